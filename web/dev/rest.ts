@@ -1,6 +1,13 @@
 import type { ServerResponse } from 'node:http';
 import type { MailView, PartnerView, ViewerDeviceView, ViewerView } from '../src/shared/api/clients.ts';
-import type { ChannelTestTestResult, MediaCard, Recurrence, SeriesView, Slot } from '../src/shared/api/content.ts';
+import type {
+  ChannelTestTestResult,
+  MediaCard,
+  UploadView,
+  Recurrence,
+  SeriesView,
+  Slot,
+} from '../src/shared/api/content.ts';
 import type { SourceView, Watch } from '../src/shared/api/monitoring.ts';
 import type { PortalPostAnswer } from '../src/shared/api/portal-content.ts';
 import type { PortalSessionView } from '../src/shared/api/portal-gateway.ts';
@@ -174,10 +181,36 @@ const assets: MediaCard[] = names.map((name, index) => ({
   height: 420 * (index + 1),
   animated: false,
   removed: 'NOTHING',
+  notes: {
+    labels: index % 2 === 0 ? ['Backstube'] : [],
+    alt: { de: 'Ein Blech vor dem Ofen' },
+    focus: null,
+    rights: null,
+  },
 }));
 
 const picture = (hue: number) =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 420"><rect width="640" height="420" fill="hsl(${String(hue)} 40% 72%)"/><circle cx="200" cy="210" r="90" fill="hsl(${String(hue)} 45% 45%)"/><circle cx="400" cy="230" r="110" fill="hsl(${String(hue)} 50% 36%)"/><rect y="330" width="640" height="90" fill="hsl(${String(hue)} 30% 88%)"/></svg>`;
+
+/** The whole file in one go; it is the picture that was there all the time. */
+function upload(response: ServerResponse, clientId: string, uploadId: string | undefined, method: string): void {
+  response.setHeader('Tus-Resumable', '1.0.0');
+  if (method === 'POST') {
+    response.setHeader('Location', `/api/clients/${clientId}/media/uploads/${id('upload')}`);
+    json(response, 201, undefined);
+    return;
+  }
+  if (method === 'PATCH') {
+    const { headers } = response.req;
+    response.setHeader('Upload-Offset', Number(headers['upload-offset']) + Number(headers['content-length']));
+    json(response, 204, undefined);
+    return;
+  }
+  const [first] = assets;
+  if (!first) return;
+  const added: MediaCard = { ...first, id: id(`asset${String(assets.length + 1)}`), name: uploadId ?? '' };
+  json(response, 200, { name: added.name, bytes: 1, offset: 1, status: 'DONE', asset: added } satisfies UploadView);
+}
 
 export function client(
   response: ServerResponse,
@@ -190,19 +223,12 @@ export function client(
   const empty = scenario === 'empty';
   const [resource, itemId, move] = path.split('/');
   if (resource === 'media') {
-    if (method === 'POST') {
-      const added: MediaCard = {
-        id: id(`asset${String(assets.length + 1)}`),
-        name: 'bild.jpg',
-        type: 'image/jpeg',
-        bytes: 12_345,
-        width: 640,
-        height: 420,
-        animated: false,
-        removed: 'LOCATION',
-      };
-      assets.unshift(added);
-      json(response, 201, added);
+    if (itemId === 'uploads') {
+      upload(response, clientId, move, method);
+      return;
+    }
+    if (itemId === 'labels') {
+      json(response, 200, ['Backstube']);
       return;
     }
     if (itemId === undefined) {

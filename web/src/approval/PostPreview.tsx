@@ -1,3 +1,4 @@
+import { MediaView } from '@shared/ui/MediaView.tsx';
 import { useState } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
 import { NetworkIcon } from '@shared/ui/NetworkIcon.tsx';
@@ -101,7 +102,9 @@ function Shown({ picture, number, about }: { picture: Picture; number: number; a
   const alt = picture.alt.trim() === '' ? t('approval.noAlt', { number }) : picture.alt;
   return (
     <>
-      <span className={css.frame}>{address.data !== undefined && <img src={address.data} alt={alt} />}</span>
+      <span className={css.frame}>
+        {address.data !== undefined && <MediaView src={address.data} alt={alt} controls />}
+      </span>
       {about && (
         <button
           type="button"

@@ -1,4 +1,5 @@
 import type { PortalPostPlanned } from '@shared/api/portal-content.ts';
+import { MediaView } from '@shared/ui/MediaView.tsx';
 import css from './Portal.module.css';
 
 /** The pictures of a post, in frames that have their height before they are there. */
@@ -8,7 +9,7 @@ export function Pictures({ of }: { of: PortalPostPlanned['pictures'] }) {
     <ul className={css.pictures}>
       {of.map(({ assetId, alt }) => (
         <li key={assetId}>
-          <img src={`/portal/media/${assetId}`} alt={alt} loading="lazy" decoding="async" />
+          <MediaView src={`/portal/media/${assetId}`} alt={alt} controls />
         </li>
       ))}
     </ul>

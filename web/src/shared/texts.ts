@@ -268,10 +268,30 @@ export const sharedTexts = texts(
         help: 'Der Eintrag wurde inzwischen geändert. Laden Sie den neuen Stand und prüfen Sie Ihre Änderung.',
       },
       'invalid-request': { title: 'Eine Angabe passt noch nicht.', help: 'Bitte prüfen Sie diese Felder:' },
-      'too-large': { title: 'Das ist zu groß.', help: 'Ein Bild darf bis zu 16 MB haben.' },
+      'too-large': { title: 'Das ist zu groß.', help: 'Ein Bild darf bis zu 16 MB haben, ein Video bis zu 1 GB.' },
       'media-not-accepted': {
         title: 'Diese Datei lässt sich nicht verwenden.',
-        help: 'PNG, JPEG, GIF und WebP gehen. Vielleicht ist die Datei beschädigt.',
+        help: 'Bilder gehen als PNG, JPEG, GIF und WebP, Videos als MP4 und MOV. Vielleicht ist die Datei beschädigt.',
+      },
+      'media-in-use': {
+        title: 'Ein Beitrag verwendet diese Datei.',
+        help: 'Nehmen Sie sie erst aus ihren Beiträgen heraus.',
+      },
+      'media-store-down': {
+        title: 'Der Speicher für Bilder und Videos antwortet nicht.',
+        help: 'Versuchen Sie es später noch einmal. Es ist nichts verloren.',
+      },
+      'upload-not-found': {
+        title: 'Dieser Upload ist nicht mehr da.',
+        help: 'Laden Sie die Datei noch einmal hoch.',
+      },
+      'upload-elsewhere': {
+        title: 'Die Datei wird schon anderswo hochgeladen.',
+        help: 'Laden Sie sie noch einmal hoch, wenn sie nicht in der Mediathek erscheint.',
+      },
+      'too-many-uploads': {
+        title: 'Gerade werden zu viele Dateien hochgeladen.',
+        help: 'Warten Sie, bis einige fertig sind.',
       },
       'pin-not-found': {
         title: 'Diese Stelle steht so nicht (mehr) im Beitrag.',
@@ -600,10 +620,30 @@ export const sharedTexts = texts(
         help: 'The entry has changed in the meantime. Load the new state and check your change.',
       },
       'invalid-request': { title: 'Something does not fit yet.', help: 'Please check these fields:' },
-      'too-large': { title: 'This is too large.', help: 'A picture may have up to 16 MB.' },
+      'too-large': { title: 'This is too large.', help: 'A picture may have up to 16 MB, a video up to 1 GB.' },
       'media-not-accepted': {
         title: 'This file cannot be used.',
-        help: 'PNG, JPEG, GIF and WebP work. The file may be damaged.',
+        help: 'Pictures work as PNG, JPEG, GIF and WebP, videos as MP4 and MOV. The file may be damaged.',
+      },
+      'media-in-use': {
+        title: 'A post uses this file.',
+        help: 'Take it out of its posts first.',
+      },
+      'media-store-down': {
+        title: 'The store of pictures and videos does not answer.',
+        help: 'Try again later. Nothing is lost.',
+      },
+      'upload-not-found': {
+        title: 'This upload is no longer there.',
+        help: 'Upload the file again.',
+      },
+      'upload-elsewhere': {
+        title: 'The file is being uploaded elsewhere already.',
+        help: 'Upload it again if it does not appear in the library.',
+      },
+      'too-many-uploads': {
+        title: 'Too many files are being uploaded right now.',
+        help: 'Wait until some of them are done.',
       },
       'pin-not-found': {
         title: 'The post does not say this (any more).',

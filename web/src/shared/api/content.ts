@@ -857,6 +857,8 @@ export interface paths {
                 query?: {
                     cursor?: string;
                     limit?: number;
+                    search?: string;
+                    label?: string;
                 };
                 header?: never;
                 path: {
@@ -927,7 +929,396 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/clients/{clientId}/media/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    clientId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": string[];
+                    };
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{clientId}/media/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    clientId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{clientId}/media/uploads/{uploadId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    clientId: string;
+                    uploadId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["UploadView"];
+                    };
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    clientId: string;
+                    uploadId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    clientId: string;
+                    uploadId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        patch: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    clientId: string;
+                    uploadId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/offset+octet-stream": {
+                        /** Format: binary */
+                        file: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        trace?: never;
+    };
     "/api/clients/{clientId}/media/{assetId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    clientId: string;
+                    assetId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "*/*": string;
+                    };
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    clientId: string;
+                    assetId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{clientId}/media/{assetId}/crops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    clientId: string;
+                    assetId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["NotesCropForm"];
+                };
+            };
+            responses: {
+                /** @description Created */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MediaCard"];
+                    };
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{clientId}/media/{assetId}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    clientId: string;
+                    assetId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["NotesForm"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MediaCard"];
+                    };
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{clientId}/media/{assetId}/thumbnail": {
         parameters: {
             query?: never;
             header?: never;
@@ -984,6 +1375,7 @@ export interface paths {
                 query?: {
                     id?: string[];
                     stage?: components["schemas"]["Stage"];
+                    asset?: string;
                     q?: string;
                     cursor?: string;
                     limit?: number;
@@ -2286,6 +2678,7 @@ export interface paths {
                     clientId?: string[];
                     id?: string[];
                     stage?: components["schemas"]["Stage"];
+                    asset?: string;
                     q?: string;
                     cursor?: string;
                     limit?: number;
@@ -2606,8 +2999,18 @@ export interface components {
             imported: number;
             known: number;
         };
+        MediaAssetFocus: {
+            x: number;
+            y: number;
+        };
         /** @enum {string} */
         MediaAssetRemoved: "NOTHING" | "DETAILS" | "LOCATION";
+        MediaAssetVideo: {
+            millis: number;
+            codec: string;
+            framesPerSecond: number;
+            sound: boolean;
+        };
         MediaCard: {
             id: string;
             name: string;
@@ -2617,6 +3020,16 @@ export interface components {
             height: number;
             animated: boolean;
             removed: components["schemas"]["MediaAssetRemoved"];
+            video?: components["schemas"]["MediaAssetVideo"] | null;
+            notes: components["schemas"]["MediaCardNotes"];
+        };
+        MediaCardNotes: {
+            labels: string[];
+            alt: {
+                [key: string]: string;
+            };
+            focus?: components["schemas"]["MediaAssetFocus"] | null;
+            rights?: components["schemas"]["Rights"] | null;
         };
         MediaCardPage: {
             items: components["schemas"]["MediaCard"][];
@@ -2627,7 +3040,34 @@ export interface components {
         /** @enum {string} */
         Network: "MASTODON" | "BLUESKY" | "SIMULATOR" | "WORDPRESS" | "TELEGRAM" | "FACEBOOK" | "INSTAGRAM" | "THREADS" | "LINKEDIN" | "X" | "XING" | "NEWSLETTER" | "PRINT" | "RSS";
         /** @enum {string} */
-        NetworkLimitUnit: "GRAPHEMES" | "UTF16_UNITS" | "BYTES" | "PIXELS" | "PIECES" | "THOUSANDTHS";
+        NetworkLimitUnit: "GRAPHEMES" | "UTF16_UNITS" | "BYTES" | "PIXELS" | "PIECES" | "THOUSANDTHS" | "SECONDS";
+        NotesAltForm: {
+            de: string;
+            en: string;
+        };
+        NotesCropForm: {
+            wide: number;
+            high: number;
+        };
+        NotesFocusForm: {
+            x: number;
+            y: number;
+        };
+        NotesForm: {
+            name: string;
+            labels: string[];
+            alt: components["schemas"]["NotesAltForm"];
+            focus?: components["schemas"]["NotesFocusForm"] | null;
+            rights?: components["schemas"]["NotesRightsForm"] | null;
+        };
+        NotesRightsForm: {
+            licence: string;
+            credit: string;
+            consent: components["schemas"]["RightsConsent"];
+            /** Format: date-time */
+            until?: string | null;
+            channels: string[];
+        };
         Options: {
             contentWarning?: string | null;
             sensitive?: boolean | null;
@@ -2821,6 +3261,16 @@ export interface components {
             version: number;
             contentHash: string;
         };
+        Rights: {
+            licence: string;
+            credit: string;
+            consent: components["schemas"]["RightsConsent"];
+            /** Format: date-time */
+            until?: string | null;
+            channels: string[];
+        };
+        /** @enum {string} */
+        RightsConsent: "NOT_NEEDED" | "GIVEN" | "MISSING";
         /** @enum {string} */
         Role: "ADMIN" | "ACCOUNT_LEAD" | "EDITOR" | "COMMUNITY" | "TRAINEE" | "ANALYST";
         ScheduleWhen: {
@@ -2909,6 +3359,21 @@ export interface components {
             missing: number;
             barred: string[];
             client: boolean;
+        };
+        UploadRefusal: {
+            type: string;
+            detail: string;
+            kind?: string | null;
+        };
+        /** @enum {string} */
+        UploadStatus: "RECEIVING" | "CHECKING" | "DONE" | "REFUSED";
+        UploadView: {
+            name: string;
+            bytes: number;
+            offset: number;
+            status: components["schemas"]["UploadStatus"];
+            asset?: components["schemas"]["MediaCard"] | null;
+            refused?: components["schemas"]["UploadRefusal"] | null;
         };
         Variant: {
             channelId: string;
@@ -3007,12 +3472,20 @@ export type HistoryEarlier = components['schemas']['HistoryEarlier'];
 export type HoldBecause = components['schemas']['HoldBecause'];
 export type HolidaysNames = components['schemas']['HolidaysNames'];
 export type ImportHistoryImported = components['schemas']['ImportHistoryImported'];
+export type MediaAssetFocus = components['schemas']['MediaAssetFocus'];
 export type MediaAssetRemoved = components['schemas']['MediaAssetRemoved'];
+export type MediaAssetVideo = components['schemas']['MediaAssetVideo'];
 export type MediaCard = components['schemas']['MediaCard'];
+export type MediaCardNotes = components['schemas']['MediaCardNotes'];
 export type MediaCardPage = components['schemas']['MediaCardPage'];
 export type MetadataOrigin = components['schemas']['MetadataOrigin'];
 export type Network = components['schemas']['Network'];
 export type NetworkLimitUnit = components['schemas']['NetworkLimitUnit'];
+export type NotesAltForm = components['schemas']['NotesAltForm'];
+export type NotesCropForm = components['schemas']['NotesCropForm'];
+export type NotesFocusForm = components['schemas']['NotesFocusForm'];
+export type NotesForm = components['schemas']['NotesForm'];
+export type NotesRightsForm = components['schemas']['NotesRightsForm'];
 export type Options = components['schemas']['Options'];
 export type OptionsVisibility = components['schemas']['OptionsVisibility'];
 export type Part = components['schemas']['Part'];
@@ -3046,6 +3519,8 @@ export type RemarkWish = components['schemas']['RemarkWish'];
 export type ReviewNo = components['schemas']['ReviewNo'];
 export type ReviewSeen = components['schemas']['ReviewSeen'];
 export type ReviewYes = components['schemas']['ReviewYes'];
+export type Rights = components['schemas']['Rights'];
+export type RightsConsent = components['schemas']['RightsConsent'];
 export type Role = components['schemas']['Role'];
 export type ScheduleWhen = components['schemas']['ScheduleWhen'];
 export type SeriesAgreed = components['schemas']['SeriesAgreed'];
@@ -3060,6 +3535,9 @@ export type ThreadResolvedView = components['schemas']['ThreadResolvedView'];
 export type ThreadState = components['schemas']['ThreadState'];
 export type ThreadView = components['schemas']['ThreadView'];
 export type Turn = components['schemas']['Turn'];
+export type UploadRefusal = components['schemas']['UploadRefusal'];
+export type UploadStatus = components['schemas']['UploadStatus'];
+export type UploadView = components['schemas']['UploadView'];
 export type Variant = components['schemas']['Variant'];
 export type VersionLine = components['schemas']['VersionLine'];
 export type VersionLinePage = components['schemas']['VersionLinePage'];

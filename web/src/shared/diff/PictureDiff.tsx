@@ -1,5 +1,6 @@
 import type { Picture } from '@shared/api/content.ts';
 import { useTranslation } from '@shared/i18n.ts';
+import { MediaView } from '@shared/ui/MediaView.tsx';
 import { comparePictures, type ComparedPicture } from './draftDiff.ts';
 import { Mark, Marked } from './Marked.tsx';
 import css from './DraftDiff.module.css';
@@ -20,7 +21,7 @@ export function PictureDiff({ before, after, side, url }: Props) {
     <ol className={css.pictures}>
       {pictures.map((picture) => (
         <li key={picture.assetId} data-changed={picture.other === null}>
-          <img src={url(picture.assetId)} alt="" />
+          <MediaView src={url(picture.assetId)} alt="" />
           <Words picture={picture} side={side} />
         </li>
       ))}

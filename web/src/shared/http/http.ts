@@ -3,7 +3,7 @@ import { offline, problemOf, type Problem } from './problem.ts';
 type Verb = 'POST' | 'PUT' | 'DELETE';
 
 /** Sent with every unsafe method: another site cannot add this header, so the gateway knows the request is ours. */
-const csrf = { 'X-Litfass-Csrf': '1' };
+export const csrf = { 'X-Litfass-Csrf': '1' };
 
 /** Says who asks where no cookie does. */
 let authorization: Record<string, string> = {};
@@ -58,13 +58,6 @@ export async function send<T = void>(verb: Verb, path: string, body?: unknown, k
   return read<T>(
     await answer(path, { method: verb, headers, body: body === undefined ? null : JSON.stringify(body), keepalive }),
   );
-}
-
-/** Sends one file as the multipart part `file`. */
-export async function upload<T>(path: string, file: File): Promise<T> {
-  const form = new FormData();
-  form.append('file', file);
-  return read<T>(await answer(path, { method: 'POST', headers: csrf, body: form }));
 }
 
 // Reads that the first script of the page has started, each for the first who asks.

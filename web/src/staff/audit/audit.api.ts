@@ -81,6 +81,8 @@ export const actions = [
   'gate-closed',
   'gate-opened',
   'picture-added',
+  'picture-noted',
+  'picture-removed',
   'inquiry-assigned',
   'inquiry-moved',
   'inquiry-noted',

@@ -1,15 +1,16 @@
 import '@staff/shared/styles/popover.ts';
 import { Button, Popover } from '@mantine/core';
 import { useTranslation } from '@shared/i18n.ts';
+import { MediaView } from '@shared/ui/MediaView.tsx';
 import { QueryView } from '@shared/ui/QueryView.tsx';
-import { assetUrl, useAssets } from '@staff/shared/media/media.api.ts';
+import { assetUrl, thumbnailUrl, useAssets, type Asset } from '@staff/shared/media/media.api.ts';
 import { useOpening } from '@staff/shared/ui/useOpening.ts';
 import { LibraryButton } from './LibraryButton.tsx';
 import css from './Media.module.css';
 
 interface Props {
   clientId: string;
-  onPick: (assetId: string) => void;
+  onPick: (asset: Asset) => void;
 }
 
 /** The popover with the pictures of the client's library, open from the start, and the button it belongs to. */
@@ -29,8 +30,8 @@ export function MediaPopover({ clientId, onPick }: Props) {
         {open && (
           <AssetGrid
             clientId={clientId}
-            onPick={(assetId) => {
-              onPick(assetId);
+            onPick={(asset) => {
+              onPick(asset);
               setOpen(false);
             }}
           />
@@ -56,11 +57,15 @@ function AssetGrid({ clientId, onPick }: Props) {
                   type="button"
                   className={css.pick}
                   onClick={() => {
-                    onPick(asset.id);
+                    onPick(asset);
                   }}
                   title={asset.name}
                 >
-                  <img src={assetUrl(clientId, asset.id)} alt={asset.name} loading="lazy" />
+                  <MediaView
+                    src={assetUrl(clientId, asset.id)}
+                    small={thumbnailUrl(clientId, asset.id)}
+                    alt={asset.name}
+                  />
                 </button>
               </li>
             ))}

@@ -3,8 +3,10 @@ import { Button, FileButton, Textarea } from '@mantine/core';
 import { IconPhotoPlus, IconTrash } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
+import { MediaView } from '@shared/ui/MediaView.tsx';
 import { useFileDrop } from '@staff/shared/media/useFileDrop.ts';
-import { assetUrl, pictureTypes, useUploads } from '@staff/shared/media/media.api.ts';
+import { altOf, assetUrl, mediaTypes, thumbnailUrl, type Asset } from '@staff/shared/media/media.api.ts';
+import { useUploads } from '@staff/shared/media/useUploads.ts';
 import { useMay } from '@staff/shared/session/session.api.ts';
 import { Uploads } from '@staff/shared/media/Uploads.tsx';
 import type { Draft, Medium } from '@staff/shared/post/draft.ts';
@@ -22,9 +24,11 @@ interface Props {
 
 /** The pictures of a post with their alt texts. */
 export function MediaStrip({ clientId, draft, open, onChange }: Props) {
-  const { t } = useTranslation();
+  const { t, lang } = useTranslation();
   const may = useMay('WRITE_POSTS') && open;
   const uploads = useUploads(clientId);
+  // What is noted in the library is where the writing begins.
+  const mediumOf = (asset: Asset): Medium => ({ assetId: asset.id, alt: altOf(asset, draft.language ?? lang) });
   // The draft may change during an upload, so the picture is added to the latest one.
   const latest = useRef(draft);
   useEffect(() => {
@@ -36,7 +40,7 @@ export function MediaStrip({ clientId, draft, open, onChange }: Props) {
     if (added.length > 0)
       onChange({
         ...latest.current,
-        media: [...latest.current.media, ...added.map(({ id }) => ({ assetId: id, alt: '' }))],
+        media: [...latest.current.media, ...added.map((asset) => mediumOf(asset))],
       });
   };
   const over = useFileDrop(may ? (files) => void add(files) : null);
@@ -49,11 +53,11 @@ export function MediaStrip({ clientId, draft, open, onChange }: Props) {
           <span className={editor.rings}>
             <MediaLibrary
               clientId={clientId}
-              onPick={(assetId) => {
-                onChange({ ...draft, media: [...draft.media, { assetId, alt: '' }] });
+              onPick={(asset) => {
+                onChange({ ...draft, media: [...draft.media, mediumOf(asset)] });
               }}
             />
-            <FileButton onChange={(files) => void add(files)} accept={pictureTypes.join(',')} multiple>
+            <FileButton onChange={(files) => void add(files)} accept={mediaTypes.join(',')} multiple>
               {(props) => (
                 <Button
                   {...props}
@@ -69,7 +73,7 @@ export function MediaStrip({ clientId, draft, open, onChange }: Props) {
           </span>
         )}
       </div>
-      <Uploads clientId={clientId} over={over} left={uploads.left} refused={uploads.refused} />
+      <Uploads clientId={clientId} over={over} uploads={uploads} />
       {draft.media.length === 0 && <p className={css.none}>{t('media.none')}</p>}
       <PictureList
         clientId={clientId}
@@ -101,9 +105,10 @@ export function PictureList({ clientId, media, may, onChange }: ListProps) {
     <ul className={css.list}>
       {media.map((medium, index) => (
         <li key={`${medium.assetId}-${String(index)}`} className={css.item}>
-          <img
+          <MediaView
             className={css.thumb}
             src={assetUrl(clientId, medium.assetId)}
+            small={thumbnailUrl(clientId, medium.assetId)}
             alt={medium.alt || t('media.picture', { number: index + 1 })}
           />
           {may ? (

@@ -5,6 +5,7 @@ import { useTranslation } from '@shared/i18n.ts';
 import type { Channel } from '@staff/shared/client/clients.api.ts';
 import { CountRings } from './CountRing.tsx';
 import { emptyDraft, isEmptyPart, type Draft, type Part } from '@staff/shared/post/draft.ts';
+import { altOf } from '@staff/shared/media/media.api.ts';
 import { MediaLibrary } from './MediaLibrary.tsx';
 import { PictureList } from './MediaStrip.tsx';
 import { useChecks } from '@staff/shared/checks/checks.api.ts';
@@ -49,7 +50,7 @@ export function PartField({
   onAdd,
   onMove,
 }: FieldProps) {
-  const { t } = useTranslation();
+  const { t, lang } = useTranslation();
   const area = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
     if (shown?.from == null) return;
@@ -68,8 +69,8 @@ export function PartField({
           <span className={css.partDoes}>
             <MediaLibrary
               clientId={clientId}
-              onPick={(assetId) => {
-                onChange({ ...part, media: [...part.media, { assetId, alt: '' }] });
+              onPick={(asset) => {
+                onChange({ ...part, media: [...part.media, { assetId: asset.id, alt: altOf(asset, lang) }] });
               }}
             />
             <button

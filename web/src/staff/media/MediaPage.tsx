@@ -1,12 +1,14 @@
-import { Button, FileButton } from '@mantine/core';
-import { IconPhoto, IconPhotoPlus } from '@tabler/icons-react';
+import '@staff/shared/styles/input.ts';
+import { Button, FileButton, NativeSelect, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconPhoto, IconPhotoPlus, IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
 import { EmptyState } from '@shared/ui/EmptyState.tsx';
 import { QueryView } from '@shared/ui/QueryView.tsx';
-import { sizeWords } from '@shared/words/sizes.ts';
 import { useFileDrop } from '@staff/shared/media/useFileDrop.ts';
-import { assetUrl, pictureTypes, useAssets, useUploads, type Asset } from '@staff/shared/media/media.api.ts';
+import { mediaTypes, useAssets, useLabels, type Asset, type Wanted } from '@staff/shared/media/media.api.ts';
+import { useUploads } from '@staff/shared/media/useUploads.ts';
 import { LoadMore } from '@staff/shared/list/LoadMore.tsx';
 import { ChooseClient } from '@staff/shared/client/ChooseClient.tsx';
 import { PageHeader } from '@staff/shared/ui/PageHeader.tsx';
@@ -14,11 +16,13 @@ import { useScope } from '@staff/shared/client/scope.ts';
 import { useMay } from '@staff/shared/session/session.api.ts';
 import { Uploads } from '@staff/shared/media/Uploads.tsx';
 import { later } from '@staff/shared/ui/later.tsx';
+import { AssetTile } from './AssetTile.tsx';
 import css from './Media.module.css';
 
 const AssetDialog = later(async () => (await import('./AssetDialog.tsx')).AssetDialog);
+const pause = 300;
 
-/** The pictures of one client. */
+/** The pictures and videos of one client. */
 export function MediaPage() {
   const { t } = useTranslation();
   const { clientId } = useScope();
@@ -28,21 +32,22 @@ export function MediaPage() {
       <ChooseClient />
     </>
   ) : (
-    <AssetGrid clientId={clientId} />
+    <Library key={clientId} clientId={clientId} />
   );
 }
 
-function AssetGrid({ clientId }: { clientId: string }) {
+function Library({ clientId }: { clientId: string }) {
   const { t } = useTranslation();
-  const assets = useAssets(clientId);
   const may = useMay('WRITE_POSTS');
-  const { add, left, refused } = useUploads(clientId);
-  const over = useFileDrop(may ? (files) => void add(files) : null);
-  const [open, setOpen] = useState<Asset | null>(null);
+  const uploads = useUploads(clientId);
+  const over = useFileDrop(may ? (files) => void uploads.add(files) : null);
+  const [search, setSearch] = useState('');
+  const [label, setLabel] = useState<string | null>(null);
+  const [typed] = useDebouncedValue(search, pause);
   const button = may && (
-    <FileButton onChange={(files) => void add(files)} accept={pictureTypes.join(',')} multiple>
+    <FileButton onChange={(files) => void uploads.add(files)} accept={mediaTypes.join(',')} multiple>
       {(props) => (
-        <Button {...props} loading={left > 0} leftSection={<IconPhotoPlus size={18} />}>
+        <Button {...props} loading={uploads.left > 0} leftSection={<IconPhotoPlus size={18} />}>
           {t('media.addMany')}
         </Button>
       )}
@@ -52,12 +57,61 @@ function AssetGrid({ clientId }: { clientId: string }) {
     <>
       <PageHeader title={t('page.media')}>{button}</PageHeader>
       {may && <p className={css.lead}>{t('media.help')}</p>}
-      <Uploads clientId={clientId} over={over} left={left} refused={refused} />
+      <Uploads clientId={clientId} over={over} uploads={uploads} />
+      <div className={css.filter}>
+        <TextInput
+          type="search"
+          aria-label={t('media.search')}
+          placeholder={t('media.searchHelp')}
+          leftSection={<IconSearch size={16} aria-hidden="true" />}
+          maxLength={100}
+          value={search}
+          onChange={(event) => {
+            setSearch(event.currentTarget.value);
+          }}
+        />
+        <LabelChoice clientId={clientId} label={label} onChange={setLabel} />
+      </div>
+      <AssetGrid clientId={clientId} wanted={{ search: typed.trim(), label }} />
+    </>
+  );
+}
+
+interface LabelProps {
+  clientId: string;
+  label: string | null;
+  onChange: (label: string | null) => void;
+}
+
+function LabelChoice({ clientId, label, onChange }: LabelProps) {
+  const { t } = useTranslation();
+  const labels = useLabels(clientId).data ?? [];
+  if (labels.length === 0) return null;
+  return (
+    <NativeSelect
+      aria-label={t('media.label')}
+      value={label ?? ''}
+      data={[{ value: '', label: t('media.allLabels') }, ...labels]}
+      onChange={(event) => {
+        onChange(event.currentTarget.value || null);
+      }}
+    />
+  );
+}
+
+function AssetGrid({ clientId, wanted }: { clientId: string; wanted: Wanted }) {
+  const { t } = useTranslation();
+  const assets = useAssets(clientId, wanted);
+  const [open, setOpen] = useState<Asset | null>(null);
+  return (
+    <>
       <QueryView query={assets} rows={4}>
         {(data) => {
           const items = data.pages.flatMap((page) => page.items);
           if (items.length === 0)
-            return (
+            return wanted.search !== '' || wanted.label !== null ? (
+              <p className={css.lead}>{t('media.nothing')}</p>
+            ) : (
               <EmptyState icon={<IconPhoto size={32} stroke={1.5} />} title={t('media.pageEmpty')}>
                 {t('media.pageEmptyHelp')}
               </EmptyState>
@@ -67,7 +121,7 @@ function AssetGrid({ clientId }: { clientId: string }) {
               <ul className={css.grid}>
                 {items.map((asset) => (
                   <li key={asset.id}>
-                    <Tile
+                    <AssetTile
                       clientId={clientId}
                       asset={asset}
                       onOpen={() => {
@@ -92,18 +146,5 @@ function AssetGrid({ clientId }: { clientId: string }) {
         />
       )}
     </>
-  );
-}
-
-function Tile({ clientId, asset, onOpen }: { clientId: string; asset: Asset; onOpen: () => void }) {
-  const { lang } = useTranslation();
-  return (
-    <button type="button" className={css.tile} onClick={onOpen} title={asset.name}>
-      <img className={css.thumb} src={assetUrl(clientId, asset.id)} alt="" loading="lazy" />
-      <span className={css.name}>{asset.name}</span>
-      <span className={css.meta}>
-        {asset.width} × {asset.height} · {sizeWords(asset.bytes, lang)}
-      </span>
-    </button>
   );
 }

@@ -1,6 +1,7 @@
+import { MediaView } from '@shared/ui/MediaView.tsx';
 import { useTranslation } from '@shared/i18n.ts';
 import type { Draft } from '@staff/shared/post/draft.ts';
-import { assetUrl } from '@staff/shared/media/media.api.ts';
+import { assetUrl, thumbnailUrl } from '@staff/shared/media/media.api.ts';
 import panel from '@staff/shared/ui/Panel.module.css';
 import { pictureNumber } from './places.ts';
 import css from './Remarks.module.css';
@@ -21,7 +22,14 @@ export function PinLine({ clientId, pin, draft, onShow }: Props) {
     const number = pictureNumber(draft, pin);
     return (
       <p className={css.pin}>
-        {number > 0 && <img className={css.thumb} src={assetUrl(clientId, place.picture)} alt="" loading="lazy" />}
+        {number > 0 && (
+          <MediaView
+            className={css.thumb}
+            src={assetUrl(clientId, place.picture)}
+            small={thumbnailUrl(clientId, place.picture)}
+            alt=""
+          />
+        )}
         {number === 0 ? t('remarks.pictureGone') : t('remarks.toPicture', { number })}
       </p>
     );

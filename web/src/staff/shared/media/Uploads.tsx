@@ -1,20 +1,21 @@
+import { Button, Progress } from '@mantine/core';
 import { IconPhotoDown } from '@tabler/icons-react';
 import { asProblem, problemText } from '@shared/http/problem.ts';
 import { useTranslation } from '@shared/i18n.ts';
 import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
-import type { Refused } from './media.api.ts';
+import type { Refused, UploadState } from './useUploads.ts';
 import css from './Uploads.module.css';
 
 interface Props {
   clientId: string;
   over: boolean;
-  left: number;
-  refused: Refused[];
+  uploads: UploadState;
 }
 
 /** The drop target, the progress of uploads, and the files that were refused. */
-export function Uploads({ clientId, over, left, refused }: Props) {
+export function Uploads({ clientId, over, uploads }: Props) {
   const { t } = useTranslation();
+  const { left, sending, refused, stop } = uploads;
   return (
     <>
       {over && (
@@ -29,18 +30,34 @@ export function Uploads({ clientId, over, left, refused }: Props) {
       <p className={css.left} role="status">
         {left > 0 && t('media.left', { count: left })}
       </p>
+      {sending && (
+        <div className={css.sending}>
+          <span className={css.file}>{sending.name}</span>
+          <Progress value={sending.share * 100} aria-label={t('media.sending', { name: sending.name })} />
+          <Button variant="subtle" size="compact-sm" onClick={stop}>
+            {t('do.cancel')}
+          </Button>
+        </div>
+      )}
       {refused.length > 0 && (
         <ul className={css.refused} role="alert">
-          {refused.map(({ name, error }, index) => {
-            const { title, help } = problemText(asProblem(error), t);
-            return (
-              <li key={`${name}-${String(index)}`}>
-                <b>{name}</b> {title} {help}
-              </li>
-            );
-          })}
+          {refused.map((file, index) => (
+            <RefusedFile key={`${file.name}-${String(index)}`} {...file} />
+          ))}
         </ul>
       )}
     </>
+  );
+}
+
+function RefusedFile({ name, error }: Refused) {
+  const { t } = useTranslation();
+  const problem = asProblem(error);
+  const { title, help } = problemText(problem, t);
+  const kind = problem.extra.kind;
+  return (
+    <li>
+      <b>{name}</b> {title} {typeof kind === 'string' ? t(`media.kind.${kind}`, { defaultValue: help }) : help}
+    </li>
   );
 }

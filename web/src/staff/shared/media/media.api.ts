@@ -1,63 +1,97 @@
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import type { MediaCard } from '@shared/api/content.ts';
-import { get, query, upload, type Page } from '@shared/http/http.ts';
-import { Problem } from '@shared/http/problem.ts';
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { MediaCard, NotesForm, PostView } from '@shared/api/content.ts';
+import { get, query, send, type Page } from '@shared/http/http.ts';
 
-/** A picture in a client's media library. */
+/** A picture or video in a client's media library. */
 export type Asset = MediaCard;
+export type Notes = NotesForm;
 
-const mediaPath = (clientId: string) => `/api/clients/${clientId}/media`;
+export const mediaPath = (clientId: string) => `/api/clients/${clientId}/media`;
 export const assetUrl = (clientId: string, assetId: string) => `${mediaPath(clientId)}/${assetId}`;
+export const thumbnailUrl = (clientId: string, assetId: string) => `${assetUrl(clientId, assetId)}/thumbnail`;
 
-/** What content-service accepts: these types, up to 16 MB each. */
-export const pictureTypes = ['image/png', 'image/jpeg', 'image/webp', 'image/gif'];
-const mostBytes = 16_000_000;
+/** What content-service accepts. */
+export const mediaTypes = [
+  'image/png',
+  'image/jpeg',
+  'image/webp',
+  'image/gif',
+  'video/mp4',
+  'video/quicktime',
+  'video/x-m4v',
+];
 
-/** The pictures of a client, newest first. */
-export const useAssets = (clientId: string) =>
+/** What can be seen on it, as it is noted in the library. */
+export const altOf = (asset: Asset, language: string): string =>
+  language === 'en' ? (asset.notes.alt.en ?? '') : (asset.notes.alt.de ?? '');
+
+/** What the library is looked through for. */
+export interface Wanted {
+  search: string;
+  label: string | null;
+}
+
+const everything: Wanted = { search: '', label: null };
+
+/** The pictures and videos of a client, newest first. */
+export const useAssets = (clientId: string, { search, label }: Wanted = everything) =>
   useInfiniteQuery({
-    queryKey: ['assets', clientId],
+    queryKey: ['assets', clientId, search, label],
     queryFn: ({ pageParam, signal }) =>
-      get<Page<Asset>>(`${mediaPath(clientId)}${query({ cursor: pageParam })}`, signal),
+      get<Page<Asset>>(`${mediaPath(clientId)}${query({ cursor: pageParam, search, label })}`, signal),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
     staleTime: 60_000,
   });
 
-/** A file that was not uploaded, and why. */
-export interface Refused {
-  name: string;
-  error: unknown;
-}
+/** The labels that a client's files have. */
+export const useLabels = (clientId: string) =>
+  useQuery({
+    queryKey: ['asset-labels', clientId],
+    queryFn: ({ signal }) => get<string[]>(`${mediaPath(clientId)}/labels`, signal),
+    staleTime: 60_000,
+  });
 
-/** Uploads files one after the other; a failed one is listed and the rest goes on. */
-export function useUploads(clientId: string) {
+/** The posts that have a file, newest first. */
+export const useUses = (clientId: string, assetId: string) =>
+  useQuery({
+    queryKey: ['asset-uses', clientId, assetId],
+    queryFn: ({ signal }) =>
+      get<Page<PostView>>(`/api/clients/${clientId}/posts${query({ asset: assetId, limit: 20 })}`, signal),
+  });
+
+/** Forgets what is known of a client's library. */
+function useForget(clientId: string) {
   const cache = useQueryClient();
-  const [left, setLeft] = useState(0);
-  const [refused, setRefused] = useState<Refused[]>([]);
-
-  const add = async (files: File[]): Promise<Asset[]> => {
-    const added: Asset[] = [];
-    setRefused([]);
-    setLeft((before) => before + files.length);
-    for (const file of files) {
-      try {
-        added.push(await put(clientId, file));
-      } catch (error) {
-        setRefused((before) => [...before, { name: file.name, error }]);
-      }
-      setLeft((before) => before - 1);
-    }
-    if (added.length > 0) await cache.invalidateQueries({ queryKey: ['assets', clientId] });
-    return added;
+  return async () => {
+    await Promise.all([
+      cache.invalidateQueries({ queryKey: ['assets', clientId] }),
+      cache.invalidateQueries({ queryKey: ['asset-labels', clientId] }),
+    ]);
   };
-  return { add, left, refused };
 }
 
-/** Checks type and size first, so that nobody waits for an upload the server will refuse. */
-async function put(clientId: string, file: File): Promise<Asset> {
-  if (!pictureTypes.includes(file.type)) throw new Problem({ type: '/problems/media-not-accepted' }, 422);
-  if (file.size > mostBytes) throw new Problem({ type: '/problems/too-large' }, 413);
-  return upload<Asset>(mediaPath(clientId), file);
+/** Notes what is known of a file. */
+export function useNote(clientId: string, assetId: string) {
+  const forget = useForget(clientId);
+  return useMutation({
+    mutationFn: (notes: Notes) => send<Asset>('PUT', `${assetUrl(clientId, assetId)}/notes`, notes),
+    onSuccess: forget,
+  });
+}
+
+/** Takes a file out of the library. */
+export function useRemove(clientId: string, assetId: string) {
+  const forget = useForget(clientId);
+  return useMutation({ mutationFn: () => send('DELETE', assetUrl(clientId, assetId)), onSuccess: forget });
+}
+
+/** Cuts a picture to another ratio; what comes of it is a picture of its own. */
+export function useCrop(clientId: string, assetId: string) {
+  const forget = useForget(clientId);
+  return useMutation({
+    mutationFn: (ratio: { wide: number; high: number }) =>
+      send<Asset>('POST', `${assetUrl(clientId, assetId)}/crops`, ratio),
+    onSuccess: forget,
+  });
 }

@@ -1,3 +1,4 @@
+import { MediaView } from '@shared/ui/MediaView.tsx';
 import {
   IconArrowBackUp,
   IconBookmark,
@@ -20,7 +21,7 @@ import { useNow } from '@shared/time/useNow.ts';
 import { near } from '@shared/time/format.ts';
 import { choosesHowItIsShown, isManual } from '@shared/words/networks.ts';
 import type { Channel, ClientCard } from '@staff/shared/client/clients.api.ts';
-import { assetUrl } from '@staff/shared/media/media.api.ts';
+import { assetUrl, thumbnailUrl } from '@staff/shared/media/media.api.ts';
 import {
   differs,
   inOne,
@@ -189,7 +190,12 @@ function Pictures({ clientId, media }: { clientId: string; media: Medium[] }) {
       {media.slice(0, 4).map((medium) => (
         <span key={medium.assetId} className={css.picture}>
           <IconPhoto size={22} stroke={1.5} aria-hidden="true" className={css.behind} />
-          <img src={assetUrl(clientId, medium.assetId)} alt={medium.alt} />
+          <MediaView
+            src={assetUrl(clientId, medium.assetId)}
+            small={thumbnailUrl(clientId, medium.assetId)}
+            alt={medium.alt}
+            controls
+          />
           {medium.alt.trim() !== '' && <span className={css.alt}>ALT</span>}
         </span>
       ))}

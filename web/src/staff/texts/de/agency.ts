@@ -212,6 +212,8 @@ export const texts = {
       'delivery-decided': 'Auslieferung entschieden',
       'gate-closed': 'Alles angehalten',
       'gate-opened': 'Sperre aufgehoben',
+      'picture-noted': 'Angaben zu einem Bild geändert',
+      'picture-removed': 'Bild aus der Mediathek gelöscht',
       'picture-added': 'Bild hochgeladen',
       'inquiry-assigned': 'Anfrage zugewiesen',
       'inquiry-moved': 'Stand der Anfrage geändert',

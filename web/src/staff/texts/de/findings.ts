@@ -75,6 +75,54 @@ export const texts = {
       message: '{{network}} nimmt {{limit}} Bilder.',
       mend: 'Bilder weglassen.',
     },
+    'video-not-taken': {
+      message: '„{{picture}}“: An {{network}} lassen sich hier keine Videos schicken.',
+      mend: 'Das Video auf diesem Kanal weglassen oder den Kanal abwählen.',
+    },
+    'too-many-videos': {
+      message: '{{network}} nimmt höchstens {{limit}} Videos je Beitrag.',
+      mend: 'Videos weglassen.',
+    },
+    'pictures-beside-video': {
+      message: '{{network}} zeigt Bilder und Videos nicht zusammen.',
+      mend: 'Entweder das Video oder die Bilder weglassen.',
+    },
+    'video-too-large': {
+      message: '„{{picture}}“ ist für {{network}} zu groß.',
+      mend: 'Das Video kleiner ausgeben.',
+    },
+    'video-too-long': {
+      message: '„{{picture}}“ ist für {{network}} zu lang: höchstens {{limit}} Sekunden.',
+      mend: 'Das Video kürzen.',
+    },
+    'video-too-short': {
+      message: '„{{picture}}“ ist für {{network}} zu kurz: mindestens {{limit}} Sekunden.',
+      mend: 'Ein längeres Video nehmen.',
+    },
+    'video-length-unknown': {
+      message: 'Wie lang „{{picture}}“ ist, ließ sich nicht feststellen.',
+      mend: 'Prüfen, ob {{network}} es nimmt.',
+    },
+    'video-codec-unusual': {
+      message: '„{{picture}}“ ist nicht mit H.264 kodiert; {{network}} spielt es vielleicht nicht ab.',
+      mend: 'Das Video als MP4 mit H.264 ausgeben.',
+    },
+    'rights-over': {
+      message: 'Die Rechte an „{{picture}}“ enden vor diesem Termin.',
+      mend: 'Ein anderes Bild nehmen oder die Rechte verlängern.',
+    },
+    'rights-end-soon': {
+      message: 'Die Rechte an „{{picture}}“ enden bald nach diesem Termin.',
+      mend: 'Prüfen, wie lange der Beitrag stehen soll.',
+    },
+    'rights-elsewhere': {
+      message: '„{{picture}}“ darf auf „{{channel}}“ nicht verwendet werden.',
+      mend: 'Das Bild weglassen oder den Kanal abwählen.',
+    },
+    'consent-missing': {
+      message: 'Wer auf „{{picture}}“ zu sehen ist, hat noch nicht zugestimmt.',
+      mend: 'Die Einwilligung einholen und in der Mediathek vermerken.',
+    },
     'picture-needed': {
       message: '{{network}} nimmt keinen Beitrag ohne Bild.',
       mend: 'Ein Bild hinzufügen.',

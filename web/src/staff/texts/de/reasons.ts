@@ -46,6 +46,7 @@ export const texts = {
       'Das Netzwerk hat genau diesen Beitrag schon und nimmt ihn nicht noch einmal an. Text ändern und erneut freigeben.',
     'public-somewhere':
       'Der Beitrag ist veröffentlicht, aber das Netzwerk sagt nicht, wo. Bitte dort nachsehen und die Adresse eintragen.',
+    'media-store-down': 'Der Speicher für Bilder und Videos antwortet nicht. Es wird wieder versucht.',
     'still-processing':
       'Das Netzwerk verarbeitet den Beitrag noch; zu sehen ist er nicht. Wir versuchen es von selbst wieder.',
     'other-rules': 'Das Netzwerk nimmt Beiträge jetzt auf andere Weise an. Wir versuchen es von selbst noch einmal.',

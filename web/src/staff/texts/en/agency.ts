@@ -212,6 +212,8 @@ export const texts: typeof german = {
       'delivery-decided': 'Delivery decided',
       'gate-closed': 'Everything stopped',
       'gate-opened': 'Stop lifted',
+      'picture-noted': 'Notes of a picture changed',
+      'picture-removed': 'Picture taken out of the library',
       'picture-added': 'Picture uploaded',
       'inquiry-assigned': 'Inquiry assigned',
       'inquiry-moved': 'State of the inquiry changed',

@@ -73,6 +73,54 @@ export const texts: typeof german = {
       message: '{{network}} allows at most {{limit}} pictures.',
       mend: 'Leave pictures out.',
     },
+    'video-not-taken': {
+      message: '“{{picture}}”: no videos can be sent to {{network}} from here.',
+      mend: 'Leave the video out, or this channel.',
+    },
+    'too-many-videos': {
+      message: '{{network}} takes at most {{limit}} videos in a post.',
+      mend: 'Leave videos out.',
+    },
+    'pictures-beside-video': {
+      message: '{{network}} does not show pictures and videos together.',
+      mend: 'Leave out either the video or the pictures.',
+    },
+    'video-too-large': {
+      message: '“{{picture}}” is too large for {{network}}.',
+      mend: 'Export the video smaller.',
+    },
+    'video-too-long': {
+      message: '“{{picture}}” is too long for {{network}}: {{limit}} seconds at most.',
+      mend: 'Shorten the video.',
+    },
+    'video-too-short': {
+      message: '“{{picture}}” is too short for {{network}}: {{limit}} seconds at least.',
+      mend: 'Use a longer video.',
+    },
+    'video-length-unknown': {
+      message: 'How long “{{picture}}” is could not be told.',
+      mend: 'See whether {{network}} takes it.',
+    },
+    'video-codec-unusual': {
+      message: '“{{picture}}” is not encoded as H.264; {{network}} may not play it.',
+      mend: 'Export the video as MP4 with H.264.',
+    },
+    'rights-over': {
+      message: 'The rights to “{{picture}}” end before this slot.',
+      mend: 'Use another picture, or extend the rights.',
+    },
+    'rights-end-soon': {
+      message: 'The rights to “{{picture}}” end soon after this slot.',
+      mend: 'See how long the post is to stay.',
+    },
+    'rights-elsewhere': {
+      message: '“{{picture}}” may not be used on “{{channel}}”.',
+      mend: 'Leave the picture out, or this channel.',
+    },
+    'consent-missing': {
+      message: 'Whoever is seen on “{{picture}}” has not agreed yet.',
+      mend: 'Ask for consent and note it in the library.',
+    },
     'picture-needed': {
       message: '{{network}} takes no post without a picture.',
       mend: 'Add a picture.',

@@ -19,6 +19,8 @@ class ArchitectureTests {
 
     private static final Map<String, Set<String>> EDGES = Map.ofEntries(
             Map.entry("post", Set.of("media")),
+            Map.entry("upload", Set.of("media")),
+            Map.entry("library", Set.of("media", "post")),
             Map.entry("check", Set.of("post", "media", "network")),
             Map.entry("delivery", Set.of("post", "network")),
             Map.entry("calendar", Set.of("post", "delivery", "network", "hold", "media")),

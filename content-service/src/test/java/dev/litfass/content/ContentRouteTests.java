@@ -37,6 +37,7 @@ class ContentRouteTests extends ContentTest implements RouteTests {
                 Map.entry("clientId", FLORIST.value()),
                 Map.entry("postId", post),
                 Map.entry("assetId", picture()),
+                Map.entry("uploadId", upload()),
                 Map.entry("deliveryId", delivery()),
                 Map.entry("replyId", reply()),
                 Map.entry("seriesId", series()),
@@ -64,6 +65,19 @@ class ContentRouteTests extends ContentTest implements RouteTests {
                         "approvalRequests")
                 .block(Duration.ofSeconds(10));
         return id;
+    }
+
+    private String upload() {
+        var path = web.post()
+                .uri("/api/clients/florist/media/uploads")
+                .headers(callers.as(FLORISTS))
+                .header("Upload-Length", "10")
+                .exchange()
+                .expectBody()
+                .returnResult()
+                .getResponseHeaders()
+                .getLocation();
+        return path.getPath().replaceFirst(".*/", "");
     }
 
     private String connection() {

@@ -8,7 +8,7 @@ import dev.litfass.content.approval.DecideRequest.Decision;
 import dev.litfass.content.approval.DecideRequest.Result;
 import dev.litfass.content.approval.ShowRequest.PostView;
 import dev.litfass.content.media.AssetId;
-import dev.litfass.content.media.ShowPicture;
+import dev.litfass.content.media.ShowMedia;
 import dev.litfass.content.post.ContentHash;
 import dev.litfass.content.post.Person;
 import dev.litfass.content.post.PostId;
@@ -29,14 +29,18 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
@@ -51,7 +55,7 @@ class ApproverController {
     private final ApprovalRequests requests;
     private final ShowRequest show;
     private final DecideRequest decide;
-    private final ShowPicture pictures;
+    private final ShowMedia pictures;
     private final ChannelDirectory directory;
     private final Clock clock;
 
@@ -59,7 +63,7 @@ class ApproverController {
             ApprovalRequests requests,
             ShowRequest show,
             DecideRequest decide,
-            ShowPicture pictures,
+            ShowMedia pictures,
             ChannelDirectory directory,
             Clock clock) {
         this.requests = requests;
@@ -91,11 +95,14 @@ class ApproverController {
     }
 
     @GetMapping("/media/{assetId}")
-    Mono<ResponseEntity<byte[]>> picture(@PathVariable AssetId assetId, Caller caller) {
+    Mono<ResponseEntity<Flux<DataBuffer>>> picture(
+            @PathVariable AssetId assetId,
+            @RequestHeader(name = HttpHeaders.RANGE, required = false) @Nullable String range,
+            Caller caller) {
         return open(caller)
                 .filterWhen(request -> show.shows(request, assetId, Person.of(caller)))
                 .switchIfEmpty(Mono.error(() -> NOT_FOUND.because("there is nothing at this address")))
-                .flatMap(request -> pictures.picture(request.clientId(), assetId));
+                .flatMap(request -> pictures.file(request.clientId(), assetId, range));
     }
 
     /** Each answer is carried out by itself, and what came of each is told. */

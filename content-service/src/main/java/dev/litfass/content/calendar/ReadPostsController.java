@@ -2,6 +2,7 @@ package dev.litfass.content.calendar;
 
 import static dev.litfass.contracts.caller.Permission.READ;
 
+import dev.litfass.content.media.AssetId;
 import dev.litfass.content.post.FindPosts;
 import dev.litfass.content.post.PostId;
 import dev.litfass.content.post.Posts;
@@ -60,10 +61,11 @@ class ReadPostsController {
             @PathVariable ClientId clientId,
             @RequestParam @Nullable List<PostId> id,
             @RequestParam @Nullable Stage stage,
+            @RequestParam @Nullable AssetId asset,
             @RequestParam @Nullable String q,
             @RequestParam @Nullable String cursor,
             @RequestParam @Nullable Integer limit) {
-        return list(List.of(clientId), id, stage, q, cursor, limit);
+        return list(List.of(clientId), id, stage, asset, q, cursor, limit);
     }
 
     /** The same over all clients of the caller, or over those that are named. */
@@ -73,24 +75,28 @@ class ReadPostsController {
             @RequestParam @Nullable List<ClientId> clientId,
             @RequestParam @Nullable List<PostId> id,
             @RequestParam @Nullable Stage stage,
+            @RequestParam @Nullable AssetId asset,
             @RequestParam @Nullable String q,
             @RequestParam @Nullable String cursor,
             @RequestParam @Nullable Integer limit,
             Caller caller) {
-        return directory.clientsOf(caller, clientId).flatMap(clients -> list(clients, id, stage, q, cursor, limit));
+        return directory
+                .clientsOf(caller, clientId)
+                .flatMap(clients -> list(clients, id, stage, asset, q, cursor, limit));
     }
 
     private Mono<Page<PostView>> list(
             List<ClientId> clients,
             @Nullable List<PostId> id,
             @Nullable Stage stage,
+            @Nullable AssetId asset,
             @Nullable String q,
             @Nullable String cursor,
             @Nullable Integer limit) {
         var size = Page.limit(limit);
         var before = new PostId(Cursor.afterOrEnd(cursor));
         var status = stage == null ? null : stage.status();
-        return find.newest(clients, Page.ids(id), status, q, before, Limit.of(size + 1))
+        return find.newest(clients, Page.ids(id), status, asset, q, before, Limit.of(size + 1))
                 .collectList()
                 .map(found -> Page.of(found, size, post -> post.id().value()))
                 .flatMap(page -> calendar.with(clients, page.items())

@@ -114,10 +114,10 @@ public class Checks {
                         client, draft.allMedia().stream().map(Picture::assetId).toList())
                 .collectMap(MediaAsset::id);
         var others = directory.clients().map(all -> others(all, client));
-        return channels.flatMap(
-                chosen -> Mono.zip(allowed(chosen), pictures, others, nearby.of(client, due), missing(chosen, draft))
-                        .map(all -> new Subject(
-                                post, draft, chosen, all.getT1(), all.getT2(), all.getT3(), all.getT4(), all.getT5())));
+        return channels.flatMap(chosen -> Mono.zip(
+                        allowed(chosen), pictures, others, nearby.of(client, due), missing(chosen, draft))
+                .map(all -> new Subject(
+                        post, due, draft, chosen, all.getT1(), all.getT2(), all.getT3(), all.getT4(), all.getT5())));
     }
 
     private Mono<Map<ChannelId, List<String>>> missing(List<ChannelCard> channels, Draft draft) {

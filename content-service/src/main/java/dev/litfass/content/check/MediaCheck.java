@@ -65,12 +65,13 @@ class MediaCheck implements Check {
 
     private static Stream<Finding> onChannel(Subject subject, ChannelCard channel, List<Picture> pictures) {
         var limits = subject.limitsOf(channel);
-        var tooMany = limits.of(PICTURES)
-                .filter(limit -> pictures.size() > limit.value())
-                .map(limit -> finding("too-many-pictures", channel, limit, pictures.size(), null));
         var assets = pictures.stream()
                 .flatMap(picture -> Optional.ofNullable(subject.assets().get(picture.assetId())).stream())
+                .filter(asset -> !asset.isVideo())
                 .toList();
+        var tooMany = limits.of(PICTURES)
+                .filter(limit -> assets.size() > limit.value())
+                .map(limit -> finding("too-many-pictures", channel, limit, assets.size(), null));
         var tooLarge = assets.stream().flatMap(asset -> tooLarge(limits, channel, asset));
         var unfit = assets.stream()
                 .flatMap(asset -> Stream.of(

@@ -8,6 +8,7 @@ import dev.litfass.content.post.PostId;
 import dev.litfass.contracts.directory.ChannelCard;
 import dev.litfass.contracts.directory.ClientCard;
 import dev.litfass.contracts.id.ChannelId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A draft with all that is needed to judge it.
  *
  * @param postId the post it is the draft of; null while it is being written for the first time
+ * @param due when it goes out, as far as that is known: otherwise now
  * @param channels the chosen channels that exist
  * @param limits what each channel's server allows
  * @param otherClients the clients whose post this must not be
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Subject(
         @Nullable PostId postId,
+        Instant due,
         Draft draft,
         List<ChannelCard> channels,
         Map<ChannelId, NetworkLimits> limits,

@@ -198,6 +198,11 @@ public record Delivery(
         return with(PREPARED, evidence.prepared(ready)).noted(now, "prepared", "");
     }
 
+    /** Not ready yet, but some of it lies there, and need not be made again. */
+    Delivery keeping(Prepared some) {
+        return some.isEmpty() || evidence.unclear() ? this : with(status, evidence.prepared(some));
+    }
+
     /** About to be sent. Written down before the first byte leaves. */
     Delivery armed(Instant now) {
         return with(ARMED, evidence.armed(now)).noted(now, "armed", "");

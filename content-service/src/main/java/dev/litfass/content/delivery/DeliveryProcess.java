@@ -140,7 +140,8 @@ public record DeliveryProcess(
     /** What did not have to be made ready need not be written down either. */
     public DeliveryProcess prepared(Preparation preparation, Instant now) {
         if (!(preparation instanceof Preparation.Ready ready)) {
-            return answered(((Preparation.Failed) preparation).outcome(), now);
+            var failed = (Preparation.Failed) preparation;
+            return new DeliveryProcess(delivery.keeping(failed.kept()), next, null).answered(failed.outcome(), now);
         }
         return delivery.evidence().unclear()
                         || ready.prepared().isEmpty()

@@ -21,7 +21,7 @@ class CleanPicture implements DisposableBean {
     private final CpuPool turning = new CpuPool("pictures-turning", 1, WAITING);
 
     Mono<PictureFile> of(byte[] file) {
-        return looking.run(() -> PictureFile.of(file))
+        return looking.run(() -> PictureFile.read(() -> PictureFile.of(file)))
                 .flatMap(picture ->
                         picture.needsTurning() ? turning.run(() -> JpegFile.upright(picture)) : Mono.just(picture));
     }

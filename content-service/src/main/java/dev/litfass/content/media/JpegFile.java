@@ -76,6 +76,13 @@ final class JpegFile {
         }
     }
 
+    /** False where decoding it would take too long or too much memory. */
+    static boolean isDecodedSoon(PictureBytes file) {
+        var jpeg = walked(file);
+        var pixels = (long) jpeg.width * jpeg.height;
+        return jpeg.scans * pixels <= MOST_WORK && pixels <= jpeg.mostPixels();
+    }
+
     /** Grey, or brightness and two colours, which is what is read into three components unless Adobe says otherwise. */
     private boolean hasUsualColours() {
         return components == 1 || (components == 3 && firstComponent <= 1 && adobe.size() == 0);

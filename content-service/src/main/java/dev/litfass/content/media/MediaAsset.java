@@ -1,16 +1,18 @@
 package dev.litfass.content.media;
 
 import dev.litfass.contracts.id.ClientId;
-import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
 import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * A picture in a client's library: what it is. Its bytes lie in {@link MediaStore}.
+ * A picture or video in a client's library: what it is. Its bytes lie in the {@link MediaStore}.
  *
  * @param kind null of a picture from before files were looked through
+ * @param notes null where nobody has noted anything
  */
 @Document("mediaAssets")
 @CompoundIndex(name = "client_newest", def = "{clientId: 1, _id: -1}")
@@ -22,8 +24,8 @@ public record MediaAsset(
         long bytes,
         int width,
         int height,
-        Instant addedAt,
-        @Nullable Kind kind) {
+        @Nullable Kind kind,
+        @Nullable Notes notes) {
 
     /** What was taken out of a file before it was stored. */
     public enum Removed {
@@ -39,8 +41,66 @@ public record MediaAsset(
      *
      * @param animated whether it has more than one frame
      * @param removed what was taken out of it
+     * @param digest SHA-256 of a picture's bytes as they were stored, in hexadecimal digits
+     * @param video null of a picture
      */
-    public record Kind(boolean animated, Removed removed) {}
+    public record Kind(
+            boolean animated,
+            Removed removed,
+            @Nullable String digest,
+            @Nullable Video video) {}
+
+    /**
+     * What the head of a video says.
+     *
+     * @param millis how long it is; 0 where it does not say so
+     * @param codec {@code H.264}, or the name in the file where it is no usual one
+     * @param framesPerSecond rounded; 0 where it cannot be told
+     */
+    public record Video(long millis, String codec, int framesPerSecond, boolean sound) {}
+
+    /**
+     * What people noted of it.
+     *
+     * @param labels what it is found by
+     * @param alt what can be seen on it, by language code, for those who do not see it
+     * @param focus what must not be cut off; null where nobody said
+     * @param rights null where nobody noted any
+     */
+    public record Notes(
+            List<String> labels,
+            Map<String, String> alt,
+            @Nullable Focus focus,
+            @Nullable Rights rights) {
+
+        static final Notes NONE = new Notes(List.of(), Map.of(), null, null);
+
+        /** Where only a part of the picture is left, the point is another one. */
+        Notes withoutFocus() {
+            return new Notes(labels, alt, null, rights);
+        }
+    }
+
+    /**
+     * The point of a picture that matters.
+     *
+     * @param x from 0 at the left edge to 1 at the right one
+     * @param y from 0 at the upper edge to 1 at the lower one
+     */
+    public record Focus(double x, double y) {}
+
+    public boolean isVideo() {
+        return video() != null;
+    }
+
+    public @Nullable Video video() {
+        return kind == null ? null : kind.video();
+    }
+
+    /** Null where nobody noted any. */
+    public @Nullable Rights rights() {
+        return noted().rights();
+    }
 
     public boolean isAnimated() {
         return kind != null && kind.animated();
@@ -52,5 +112,13 @@ public record MediaAsset(
 
     public long pixels() {
         return (long) width * height;
+    }
+
+    Notes noted() {
+        return notes == null ? Notes.NONE : notes;
+    }
+
+    MediaAsset with(Notes changed) {
+        return new MediaAsset(id, clientId, name, type, bytes, width, height, kind, changed);
     }
 }

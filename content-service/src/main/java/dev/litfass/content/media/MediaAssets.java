@@ -2,12 +2,11 @@ package dev.litfass.content.media;
 
 import dev.litfass.contracts.id.ClientId;
 import java.util.Collection;
-import org.springframework.data.domain.Limit;
 import org.springframework.data.repository.Repository;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The repository of pictures. */
+/** The repository of pictures and videos. */
 public interface MediaAssets extends Repository<MediaAsset, AssetId> {
 
     Mono<MediaAsset> save(MediaAsset asset);
@@ -15,6 +14,4 @@ public interface MediaAssets extends Repository<MediaAsset, AssetId> {
     Mono<MediaAsset> findByClientIdAndId(ClientId client, AssetId id);
 
     Flux<MediaAsset> findByClientIdAndIdIn(ClientId client, Collection<AssetId> ids);
-
-    Flux<MediaAsset> findByClientIdAndIdLessThanOrderByIdDesc(ClientId client, AssetId before, Limit limit);
 }

@@ -1,48 +1,49 @@
 package dev.litfass.content.media;
 
+import static dev.litfass.contracts.problem.CommonProblem.TOO_LARGE;
+
 import dev.litfass.contracts.id.ClientId;
-import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
-import org.springframework.core.io.buffer.DefaultDataBufferFactory;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.mongodb.gridfs.ReactiveGridFsTemplate;
-import org.springframework.data.mongodb.gridfs.ReactiveGridFsUpload;
-import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The bytes of pictures, in GridFS under the asset's id. */
-@Component
-public class MediaStore {
+/**
+ * Keeps the bytes of media files. A store that does not answer fails with
+ * {@link dev.litfass.content.ContentProblem#MEDIA_STORE_DOWN}: whoever needs the bytes comes again later.
+ */
+public interface MediaStore {
 
-    private final ReactiveGridFsTemplate files;
+    /** What is held in the memory as a whole: pictures. */
+    int MOST_IN_MEMORY = 40_000_000;
 
-    MediaStore(ReactiveGridFsTemplate files) {
-        this.files = files;
+    /** Stores a file that lies in the memory, in place of an earlier one. */
+    Mono<Void> put(MediaKey key, byte[] content);
+
+    /** Stores a file that was received piece by piece; the pieces may go away afterwards. */
+    Mono<Void> keep(MediaKey key, StoredPieces pieces);
+
+    /** So many bytes from there on, piece by piece; empty where there is no such file. */
+    Flux<byte[]> read(MediaKey key, long from, long length);
+
+    Mono<Void> delete(MediaKey key);
+
+    /** The whole of a file that fits into the memory; empty where there is none. */
+    default Mono<byte[]> bytes(MediaKey key) {
+        return joined(read(key, 0, Long.MAX_VALUE));
     }
 
-    Mono<Void> put(ClientId client, AssetId id, byte[] content) {
-        var upload = ReactiveGridFsUpload.fromPublisher(
-                        Mono.fromSupplier(() -> (DataBuffer) DefaultDataBufferFactory.sharedInstance.wrap(content)))
-                .filename(name(client, id))
-                .build();
-        return files.store(upload).then();
+    /** The whole of a picture as it was stored. */
+    default Mono<byte[]> bytes(ClientId client, AssetId asset) {
+        return bytes(MediaKey.of(client, asset));
     }
 
-    /** The whole file; empty where there is none. */
-    public Mono<byte[]> bytes(ClientId client, AssetId id) {
-        return files.findOne(new Query(Criteria.where("filename").is(name(client, id))))
-                .flatMap(files::getResource)
-                .flatMap(resource -> DataBufferUtils.join(resource.getDownloadStream()))
-                .map(buffer -> {
-                    var bytes = new byte[buffer.readableByteCount()];
-                    buffer.read(bytes);
-                    DataBufferUtils.release(buffer);
-                    return bytes;
-                });
-    }
-
-    private static String name(ClientId client, AssetId id) {
-        return client + "/" + id;
+    /** All pieces as one; empty where there are none. */
+    static Mono<byte[]> joined(Flux<byte[]> pieces) {
+        return DataBufferUtils.join(pieces.map(Buffers::of), MOST_IN_MEMORY)
+                .onErrorMap(
+                        DataBufferLimitException.class,
+                        e -> TOO_LARGE.because("a file of so many bytes is not read as a whole"))
+                .map(Buffers::bytes);
     }
 }

@@ -2,6 +2,9 @@ package dev.litfass.content.media;
 
 import static dev.litfass.content.ContentProblem.MEDIA_NOT_ACCEPTED;
 
+import dev.litfass.contracts.problem.Problem;
+import java.util.function.Supplier;
+
 /**
  * A picture as it may be stored: what its bytes say it is, without what nobody meant to publish. Names and declared
  * types are not believed. Nothing is decoded, so a picture that would fill the memory cannot; the file is walked from
@@ -41,7 +44,7 @@ record PictureFile(
         if (WebpFile.isOne(from)) {
             return WebpFile.cleaned(from);
         }
-        throw MEDIA_NOT_ACCEPTED.because("only PNG, JPEG, GIF and WebP pictures are accepted");
+        throw FileType.notAccepted(from);
     }
 
     /** The picture, if its size makes sense. */
@@ -70,6 +73,17 @@ record PictureFile(
     /** True of a JPEG that lies on a side or its head, for whoever does not look into its Exif block. */
     boolean needsTurning() {
         return orientation > 1 && type.equals("image/jpeg");
+    }
+
+    /** What the reading of a file comes to; where it stumbles over it, the file is damaged. */
+    static <T> T read(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (Problem e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw damaged();
+        }
     }
 
     static RuntimeException cutOff() {

@@ -2,8 +2,12 @@ package dev.litfass.content.network;
 
 import dev.litfass.contracts.directory.ChannelCredential;
 import dev.litfass.contracts.network.Network;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** How one speaks to one kind of network. It never decides what happens next, it only says truly what happened. */
@@ -48,9 +52,19 @@ public interface Connector {
         return null;
     }
 
-    /** Where the bytes of a picture come from. */
+    /** Where the bytes of pictures and videos come from. */
     interface PictureBytes {
+
+        /** All of a picture. */
         Mono<byte[]> of(String assetId);
+
+        /** So many bytes of any file from there on, piece by piece: a video does not fit into the memory. */
+        default Flux<DataBuffer> read(String assetId, long from, long length) {
+            return of(assetId)
+                    .map(bytes -> Arrays.copyOfRange(bytes, (int) from, (int) Math.min(bytes.length, from + length)))
+                    .<DataBuffer>map(DefaultDataBufferFactory.sharedInstance::wrap)
+                    .flux();
+        }
 
         /** Where a network that wants no bytes can fetch them itself, for an hour; empty where it cannot reach us. */
         default Mono<String> addressOf(String assetId) {
@@ -69,6 +83,11 @@ public interface Connector {
                 @Override
                 public Mono<byte[]> of(String assetId) {
                     return all.of(assetId);
+                }
+
+                @Override
+                public Flux<DataBuffer> read(String assetId, long from, long length) {
+                    return all.read(assetId, from, length);
                 }
 
                 @Override

@@ -20,6 +20,13 @@ public record NetworkLimit(Kind kind, long value, Unit unit, Trust trust, String
         PICTURE_RATIO_AT_LEAST,
         PICTURE_RATIO_AT_MOST,
         MOVING_PICTURES,
+        /** How many videos one post may have; networks that say nothing take none. */
+        VIDEOS,
+        /** Whether pictures may stand beside them. */
+        PICTURES_BESIDE_VIDEOS,
+        VIDEO_BYTES,
+        VIDEO_SECONDS,
+        VIDEO_SECONDS_AT_LEAST,
         ALT_TEXT,
         HASHTAGS,
         LINKS
@@ -33,7 +40,8 @@ public record NetworkLimit(Kind kind, long value, Unit unit, Trust trust, String
         BYTES,
         PIXELS,
         PIECES,
-        THOUSANDTHS
+        THOUSANDTHS,
+        SECONDS
     }
 
     /** How sure the fact is. */

@@ -33,8 +33,36 @@ public record Outgoing(
         return new Outgoing(key, text, pictures, answered, slotAt, shown, language);
     }
 
-    /** A picture on its way out. */
-    public record OutgoingPicture(String assetId, String type, String alt, int width, int height) {}
+    /**
+     * A picture or video on its way out.
+     *
+     * @param video null of a picture
+     */
+    public record OutgoingPicture(
+            String assetId,
+            String type,
+            String alt,
+            int width,
+            int height,
+            @Nullable Clip video) {
+
+        /** A picture that stands still. */
+        public OutgoingPicture(String assetId, String type, String alt, int width, int height) {
+            this(assetId, type, alt, width, height, null);
+        }
+
+        public boolean isVideo() {
+            return video != null;
+        }
+    }
+
+    /**
+     * What networks want to know of a video before they take it.
+     *
+     * @param bytes how many it has
+     * @param millis how long it is; 0 where that is not known
+     */
+    public record Clip(long bytes, long millis) {}
 
     /**
      * How it is shown, on networks that let one choose.

@@ -24,6 +24,11 @@ public final class PreparationStep<P extends Prepared> {
         return new PreparationStep<>(UnaryOperator.identity(), failure);
     }
 
+    /** Lies there, and cannot be used yet. */
+    public static <P extends Prepared> PreparationStep<P> unfinished(UnaryOperator<P> change, Outcome failure) {
+        return new PreparationStep<>(change, failure);
+    }
+
     /** What comes of all of them, one after the other on top of what lies ready; the first that fails is the last. */
     public static <P extends Prepared> Mono<Preparation> all(P already, Flux<PreparationStep<P>> steps) {
         return steps.scan(new Progress<>(already, null), Progress::with)
@@ -40,7 +45,9 @@ public final class PreparationStep<P extends Prepared> {
         }
 
         Preparation preparation() {
-            return failure == null ? new Preparation.Ready(ready) : new Preparation.Failed(failure);
+            return failure == null
+                    ? new Preparation.Ready(ready)
+                    : new Preparation.Failed(failure, ready.isEmpty() ? Prepared.NOTHING : ready);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.litfass.content.post;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import dev.litfass.content.media.AssetId;
 import dev.litfass.contracts.id.AcrossClients;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.platform.search.TextSearch;
@@ -10,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** Finds posts by what people remember of them, the newest first. */
 @Component
@@ -24,8 +27,21 @@ public class FindPosts {
         this.mongo = mongo;
     }
 
+    /** Whether any post of the client that is not thrown away has this picture or video. */
+    public Mono<Boolean> use(ClientId client, AssetId asset) {
+        var wanted = where("clientId").is(client).and("status").ne(PostStatus.DISCARDED);
+        return mongo.exists(new Query(having(wanted, asset)), Post.class);
+    }
+
+    private static Criteria having(Criteria wanted, AssetId asset) {
+        return wanted.orOperator(
+                where("draft.media.assetId").is(asset),
+                where("draft.parts.media.assetId").is(asset));
+    }
+
     /**
      * @param ids those that may be found; empty where all may
+     * @param asset a picture or video that it has; null where any
      * @param words what stands in the title or any of its texts, however it is written
      * @param before the post after which the page begins
      */
@@ -34,6 +50,7 @@ public class FindPosts {
             Collection<ClientId> clients,
             Collection<PostId> ids,
             @Nullable PostStatus status,
+            @Nullable AssetId asset,
             @Nullable String words,
             PostId before,
             Limit most) {
@@ -43,6 +60,9 @@ public class FindPosts {
         }
         if (status != null) {
             wanted.and("status").is(status);
+        }
+        if (asset != null) {
+            having(wanted, asset);
         }
         TextSearch.in(words, "draft.title", "draft.text", "draft.variants.text", "draft.parts.text")
                 .ifPresent(wanted::andOperator);

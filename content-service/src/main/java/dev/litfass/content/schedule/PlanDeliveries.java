@@ -128,9 +128,19 @@ class PlanDeliveries {
                 .map(picture -> {
                     var asset = Objects.requireNonNull(known.get(picture.assetId()));
                     return new Outgoing.OutgoingPicture(
-                            asset.id().value(), asset.type(), picture.alt(), asset.width(), asset.height());
+                            asset.id().value(),
+                            asset.type(),
+                            picture.alt(),
+                            asset.width(),
+                            asset.height(),
+                            clip(asset));
                 })
                 .toList();
+    }
+
+    private static Outgoing.@Nullable Clip clip(MediaAsset asset) {
+        var video = asset.video();
+        return video == null ? null : new Outgoing.Clip(asset.bytes(), video.millis());
     }
 
     private static @Nullable String language(Post post, ClientCard client) {

@@ -1,29 +1,44 @@
 package dev.litfass.content.sending;
 
+import static dev.litfass.content.ContentProblem.MEDIA_STORE_DOWN;
+
 import dev.litfass.content.delivery.Delivery;
 import dev.litfass.content.delivery.PublishingSettings;
 import dev.litfass.content.media.AssetId;
+import dev.litfass.content.media.Buffers;
+import dev.litfass.content.media.MediaKey;
 import dev.litfass.content.media.MediaStore;
 import dev.litfass.content.media.PictureLinks;
 import dev.litfass.content.network.Connector;
 import dev.litfass.content.network.LookupResult;
 import dev.litfass.content.network.Networks;
 import dev.litfass.content.network.Outcome;
+import dev.litfass.content.network.Outgoing;
 import dev.litfass.content.network.Preparation;
 import dev.litfass.content.network.Reason;
 import dev.litfass.contracts.directory.ChannelCredential;
+import dev.litfass.contracts.problem.Problem;
 import dev.litfass.platform.network.Quota;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.context.Context;
 
 /** A delivery's calls to its network, each with a time limit, within what the network allows its channel. */
 @Component
 class DeliveryCalls {
+
+    /** A request whose body did not come to its end was not carried out. */
+    private static final Outcome STORE_DOWN = new Outcome.Postponed(new Reason("media-store-down"), null);
+
+    /** Bytes in a second. */
+    private static final long SLOWEST_LINE = 1_000_000;
 
     private final Networks networks;
     private final MediaStore pictures;
@@ -50,7 +65,8 @@ class DeliveryCalls {
         return connector(delivery)
                 .prepare(key, delivery.outgoing(), delivery.evidence().prepared(), picturesOf(delivery))
                 .contextWrite(hearing(delivery))
-                .timeout(limit)
+                .onErrorResume(DeliveryCalls::isStoreDown, e -> Mono.just(new Preparation.Failed(STORE_DOWN)))
+                .timeout(limit.plus(uploading(delivery)))
                 .onErrorReturn(
                         TimeoutException.class,
                         new Preparation.Failed(new Outcome.Postponed(Reason.NOT_REACHED, null)));
@@ -60,6 +76,7 @@ class DeliveryCalls {
         return connector(delivery)
                 .publish(key, delivery.outgoing(), delivery.evidence().prepared(), picturesOf(delivery))
                 .contextWrite(hearing(delivery))
+                .onErrorResume(DeliveryCalls::isStoreDown, e -> Mono.just(STORE_DOWN))
                 .timeout(limit)
                 .onErrorReturn(TimeoutException.class, new Outcome.Unknown(Reason.NO_ANSWER))
                 .doOnNext(outcome -> rates.heard(delivery.target().channelId(), outcome));
@@ -72,6 +89,20 @@ class DeliveryCalls {
                 .onErrorReturn(TimeoutException.class, new LookupResult.Unreadable(Reason.NOT_REACHED));
     }
 
+    /** A video takes its time, of which a slow line of a network takes the most. */
+    private static Duration uploading(Delivery delivery) {
+        var bytes = delivery.outgoing().pictures().stream()
+                .map(Outgoing.OutgoingPicture::video)
+                .filter(Objects::nonNull)
+                .mapToLong(Outgoing.Clip::bytes)
+                .sum();
+        return Duration.ofSeconds(bytes / SLOWEST_LINE);
+    }
+
+    private static boolean isStoreDown(Throwable error) {
+        return error instanceof Problem problem && problem.is(MEDIA_STORE_DOWN);
+    }
+
     private Connector connector(Delivery delivery) {
         return networks.connector(delivery.target().network());
     }
@@ -82,6 +113,12 @@ class DeliveryCalls {
             @Override
             public Mono<byte[]> of(String asset) {
                 return pictures.bytes(client, new AssetId(asset));
+            }
+
+            @Override
+            public Flux<DataBuffer> read(String asset, long from, long length) {
+                return pictures.read(MediaKey.of(client, new AssetId(asset)), from, length)
+                        .map(Buffers::of);
             }
 
             @Override

@@ -8,6 +8,7 @@ import dev.litfass.contracts.directory.ChannelCard;
 import dev.litfass.contracts.id.ChannelId;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.contracts.network.Network;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -23,7 +24,8 @@ final class CheckSubjects {
     private CheckSubjects() {}
 
     static Subject of(Draft draft, ChannelCard... channels) {
-        return new Subject(null, draft, List.of(channels), LIMITS, Map.of(), List.of(), List.of(), Map.of());
+        return new Subject(
+                null, Instant.EPOCH, draft, List.of(channels), LIMITS, Map.of(), List.of(), List.of(), Map.of());
     }
 
     private static ChannelCard card(String id, Network network) {

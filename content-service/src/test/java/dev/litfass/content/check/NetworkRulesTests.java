@@ -98,15 +98,22 @@ class NetworkRulesTests {
         var draft = new Draft(null, text, List.of(channel.id()), null, pictures, null);
         var assets = asset == null ? Map.<AssetId, MediaAsset>of() : Map.of(ROLL, asset);
         var subject = new Subject(
-                null, draft, List.of(channel), Map.of(channel.id(), limits), assets, List.of(), List.of(), Map.of());
+                null,
+                Instant.EPOCH,
+                draft,
+                List.of(channel),
+                Map.of(channel.id(), limits),
+                assets,
+                List.of(),
+                List.of(),
+                Map.of());
         return check.look(subject)
                 .map(finding -> finding.rule() + " " + finding.severity())
                 .toList();
     }
 
     private MediaAsset asset(int width, int height) {
-        return new MediaAsset(
-                ROLL, channel.clientId(), "roll.png", "image/png", 1_000, width, height, Instant.EPOCH, null);
+        return new MediaAsset(ROLL, channel.clientId(), "roll.png", "image/png", 1_000, width, height, null, null);
     }
 
     private static NetworkLimit limit(Kind kind, long value, NetworkLimit.Trust trust) {

@@ -3,6 +3,7 @@ package dev.litfass.content.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.litfass.content.post.Draft;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -23,6 +24,7 @@ class RunChecksTests {
         var run = new RunChecks(List.of(check));
         var subject = new Subject(
                 null,
+                Instant.EPOCH,
                 new Draft(null, "Brot", List.of(), null, null, null),
                 List.of(),
                 Map.of(),

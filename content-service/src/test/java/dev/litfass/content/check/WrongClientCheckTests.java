@@ -10,6 +10,7 @@ import dev.litfass.contracts.id.ChannelId;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.contracts.worktime.OpeningHours;
 import dev.litfass.contracts.worktime.WorkTime;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,8 @@ class WrongClientCheckTests {
     }
 
     private static List<String> look(Draft draft) {
-        var subject = new Subject(null, draft, List.of(), Map.of(), Map.of(), List.of(client()), List.of(), Map.of());
+        var subject = new Subject(
+                null, Instant.EPOCH, draft, List.of(), Map.of(), Map.of(), List.of(client()), List.of(), Map.of());
         return new WrongClientCheck().look(subject).map(Finding::rule).toList();
     }
 

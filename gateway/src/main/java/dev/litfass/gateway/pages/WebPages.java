@@ -96,7 +96,7 @@ class WebPages {
 
     private static String policy(String nonce) {
         return "default-src 'none'; script-src 'self' 'nonce-" + nonce + "'; style-src 'self' 'nonce-" + nonce
-                + "'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; manifest-src 'self';"
+                + "'; img-src 'self' data: blob:; media-src 'self' blob:; font-src 'self' data:; connect-src 'self'; manifest-src 'self';"
                 + " base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
     }
 

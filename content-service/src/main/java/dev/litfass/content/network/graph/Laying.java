@@ -19,8 +19,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * How a post gets into its container: words alone, one picture, or a carousel whose pictures have containers of their
- * own. The network fetches the pictures itself, from an address that it is given.
+ * How a post gets into its container: words alone, one picture or video, or a carousel whose pictures have containers of their
+ * own. The network fetches them itself, from an address that it is given.
  */
 public final class Laying<P extends InContainers<P>> {
 
@@ -28,9 +28,20 @@ public final class Laying<P extends InContainers<P>> {
     public enum Kind {
         WORDS,
         PICTURE,
+        VIDEO,
         CAROUSEL,
         /** A picture of a carousel. */
-        ITEM
+        ITEM,
+        /** A video of a carousel. */
+        VIDEO_ITEM;
+
+        private static Kind alone(OutgoingPicture picture) {
+            return picture.isVideo() ? VIDEO : PICTURE;
+        }
+
+        private static Kind inCarousel(OutgoingPicture picture) {
+            return picture.isVideo() ? VIDEO_ITEM : ITEM;
+        }
     }
 
     /** What the network wants to be told of each kind, without the pictures. */
@@ -80,7 +91,11 @@ public final class Laying<P extends InContainers<P>> {
             case 1 ->
                 PreparationStep.all(
                         known,
-                        picture(pictures.get(0), Kind.PICTURE, bytes, id -> ready -> ready.withContainer(id))
+                        picture(
+                                        pictures.get(0),
+                                        Kind.alone(pictures.get(0)),
+                                        bytes,
+                                        id -> ready -> ready.withContainer(id))
                                 .flux());
             default -> carousel(known, pictures, bytes);
         };
@@ -96,8 +111,11 @@ public final class Laying<P extends InContainers<P>> {
     private Mono<Preparation> carousel(P known, List<OutgoingPicture> pictures, PictureBytes bytes) {
         var items = Flux.fromIterable(pictures)
                 .filter(picture -> !known.items().containsKey(picture.assetId()))
-                .concatMap(picture ->
-                        picture(picture, Kind.ITEM, bytes, id -> ready -> ready.withItem(picture.assetId(), id)));
+                .concatMap(picture -> picture(
+                        picture,
+                        Kind.inCarousel(picture),
+                        bytes,
+                        id -> ready -> ready.withItem(picture.assetId(), id)));
         return PreparationStep.all(known, items)
                 .flatMap(so -> so instanceof Preparation.Ready ready
                         ? around(own.apply(ready.prepared()), pictures)
@@ -126,8 +144,8 @@ public final class Laying<P extends InContainers<P>> {
         return bytes.addressOf(picture.assetId())
                 .flatMap(address -> {
                     var body = new LinkedHashMap<>(bodies.apply(kind));
-                    body.put("image_url", address);
-                    if (!picture.alt().isEmpty()) {
+                    body.put(picture.isVideo() ? "video_url" : "image_url", address);
+                    if (!picture.alt().isEmpty() && !picture.isVideo()) {
                         body.put("alt_text", picture.alt());
                     }
                     return containers.make(path, body, kept);

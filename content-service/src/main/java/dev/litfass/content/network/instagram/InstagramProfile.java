@@ -4,6 +4,7 @@ import static dev.litfass.content.network.NetworkLimit.Trust.ASSUMED;
 import static dev.litfass.content.network.NetworkLimit.Trust.OFFICIAL;
 import static dev.litfass.content.network.NetworkLimit.Unit.BYTES;
 import static dev.litfass.content.network.NetworkLimit.Unit.PIECES;
+import static dev.litfass.content.network.NetworkLimit.Unit.SECONDS;
 import static dev.litfass.content.network.NetworkLimit.Unit.THOUSANDTHS;
 import static dev.litfass.content.network.NetworkLimit.Unit.UTF16_UNITS;
 
@@ -45,6 +46,10 @@ final class InstagramProfile {
                             new NetworkLimit(Kind.PICTURE_RATIO_AT_MOST, 1_910, THOUSANDTHS, OFFICIAL, MEDIA, READ),
                             new NetworkLimit(Kind.PICTURE_BYTES, 8_000_000, BYTES, OFFICIAL, MEDIA, READ),
                             new NetworkLimit(Kind.MOVING_PICTURES, 0, PIECES, ASSUMED, MEDIA, READ),
+                            new NetworkLimit(Kind.VIDEOS, 10, PIECES, OFFICIAL, PUBLISHING, READ),
+                            new NetworkLimit(Kind.VIDEO_BYTES, 300_000_000, BYTES, OFFICIAL, MEDIA, READ),
+                            new NetworkLimit(Kind.VIDEO_SECONDS, 15 * 60, SECONDS, OFFICIAL, MEDIA, READ),
+                            new NetworkLimit(Kind.VIDEO_SECONDS_AT_LEAST, 3, SECONDS, OFFICIAL, MEDIA, READ),
                             new NetworkLimit(Kind.ALT_TEXT, 1_000, UTF16_UNITS, ASSUMED, MEDIA, READ),
                             new NetworkLimit(Kind.HASHTAGS, 30, PIECES, OFFICIAL, MEDIA, READ))
                     .withPictureTypes(Set.of("image/jpeg", PNG)),

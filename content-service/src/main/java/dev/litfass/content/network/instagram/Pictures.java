@@ -33,6 +33,9 @@ final class Pictures {
     }
 
     private static @Nullable Reason unfit(OutgoingPicture picture) {
+        if (picture.isVideo()) {
+            return null;
+        }
         if (!InstagramProfile.PROFILE.limits().takes(picture.type())) {
             return new Reason("picture-type");
         }

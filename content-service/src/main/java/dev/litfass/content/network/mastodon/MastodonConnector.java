@@ -34,6 +34,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -88,11 +89,39 @@ class MastodonConnector implements Connector {
         return PreparationStep.all(
                 known,
                 Flux.fromIterable(outgoing.pictures())
-                        .filterWhen(
-                                picture -> isMissing(credential, known.media().get(picture.assetId())))
-                        .concatMap(picture -> bytes.of(picture.assetId())
-                                .flatMap(content -> upload(credential, picture, content))
-                                .map(reply -> uploaded(picture.assetId(), reply))));
+                        .concatMap(picture ->
+                                step(credential, picture, known.media().get(picture.assetId()), bytes)));
+    }
+
+    /**
+     * The server forgets a file nobody has used for a while, and no post can have one that another has: either is not
+     * found here, and one that it still works on is answered with 206 (docs.joinmastodon.org/methods/media#get, read
+     * 2026-11). Empty where nothing is left to do.
+     */
+    private Mono<PreparationStep<MastodonPrepared>> step(
+            ChannelCredential credential,
+            Outgoing.OutgoingPicture picture,
+            @Nullable String mediaId,
+            PictureBytes bytes) {
+        if (mediaId == null) {
+            return uploaded(credential, picture, bytes);
+        }
+        return calls.get(credential.channel().server() + "/api/v1/media/" + mediaId, bearer(credential))
+                .flatMap(reply -> switch (reply instanceof Reply.Answer answer ? answer.status() : 0) {
+                    case 404 -> uploaded(credential, picture, bytes);
+                    case 206 -> processed(credential, picture.assetId(), mediaId);
+                    default -> Mono.empty();
+                });
+    }
+
+    private Mono<PreparationStep<MastodonPrepared>> uploaded(
+            ChannelCredential credential, Outgoing.OutgoingPicture picture, PictureBytes bytes) {
+        return file(picture, bytes)
+                .flatMap(form -> calls.upload(
+                        credential.channel().server() + "/api/v2/media",
+                        bearer(credential),
+                        BodyInserters.fromMultipartData(form.build())))
+                .flatMap(reply -> uploaded(credential, picture.assetId(), reply));
     }
 
     @Override
@@ -227,44 +256,53 @@ class MastodonConnector implements Connector {
         return calls.get(credential.channel().server() + "/api/v1/accounts/verify_credentials", bearer(credential));
     }
 
-    /**
-     * The server forgets a file nobody has used for a while, and no post can have one that another has: either is not
-     * found here (docs.joinmastodon.org/methods/media#get, read 2026-11).
-     */
-    private Mono<Boolean> isMissing(ChannelCredential credential, @Nullable String mediaId) {
-        return mediaId == null
-                ? Mono.just(true)
-                : calls.get(credential.channel().server() + "/api/v1/media/" + mediaId, bearer(credential))
-                        .map(reply -> reply instanceof Reply.Answer answer && answer.status() == 404);
-    }
-
-    private Mono<Reply> upload(ChannelCredential credential, Outgoing.OutgoingPicture picture, byte[] content) {
+    /** A picture as a whole, a video as it comes out of the store. */
+    private static Mono<MultipartBodyBuilder> file(Outgoing.OutgoingPicture picture, PictureBytes bytes) {
         var form = new MultipartBodyBuilder();
-        form.part("file", content, MediaType.parseMediaType(picture.type())).filename(picture.assetId());
         form.part("description", picture.alt());
-        return calls.upload(
-                        credential.channel().server() + "/api/v2/media",
-                        bearer(credential),
-                        BodyInserters.fromMultipartData(form.build()))
-                .flatMap(reply -> reply instanceof Reply.Answer answer && answer.status() == 202
-                        ? processed(credential, answer)
-                        : Mono.just(reply));
+        var type = MediaType.parseMediaType(picture.type());
+        var video = picture.video();
+        if (video == null) {
+            return bytes.of(picture.assetId()).map(content -> {
+                form.part("file", content, type).filename(picture.assetId());
+                return form;
+            });
+        }
+        form.asyncPart("file", bytes.read(picture.assetId(), 0, video.bytes()), DataBuffer.class)
+                .contentType(type)
+                .filename(picture.assetId());
+        return Mono.just(form);
     }
 
-    /** 202 means that the server still works on the file; it answers 206 until it is done. */
-    private Mono<Reply> processed(ChannelCredential credential, Reply.Answer accepted) {
-        var url = credential.channel().server() + "/api/v1/media/" + accepted.text("/id");
-        return calls.get(url, bearer(credential))
+    /** 202 means that the server still works on the file, which has its id already. */
+    private Mono<PreparationStep<MastodonPrepared>> uploaded(
+            ChannelCredential credential, String assetId, Reply reply) {
+        var id = reply instanceof Reply.Answer answer && answer.isSuccess() ? answer.text("/id") : null;
+        if (id == null) {
+            return Mono.just(PreparationStep.failed(Refusals.ofPicture(reply)));
+        }
+        return reply instanceof Reply.Answer answer && answer.status() == 202
+                ? processed(credential, assetId, id)
+                : Mono.just(PreparationStep.done(ready -> ready.with(assetId, id)));
+    }
+
+    /** It answers 206 until it is done. */
+    private Mono<PreparationStep<MastodonPrepared>> processed(ChannelCredential credential, String assetId, String id) {
+        return calls.get(credential.channel().server() + "/api/v1/media/" + id, bearer(credential))
                 .filter(reply -> !(reply instanceof Reply.Answer answer && answer.status() == 206))
                 .repeatWhenEmpty(MEDIA_LOOKS, empty -> empty.delayElements(MEDIA_PAUSE))
-                .onErrorReturn(IllegalStateException.class, new Reply.Silence("still processing"));
+                .onErrorReturn(IllegalStateException.class, new Reply.Silence("still processing"))
+                .map(reply -> processed(assetId, id, reply));
     }
 
-    private static PreparationStep<MastodonPrepared> uploaded(String assetId, Reply reply) {
-        var id = reply instanceof Reply.Answer answer && answer.isSuccess() ? answer.text("/id") : null;
-        return id == null
-                ? PreparationStep.failed(Refusals.ofPicture(reply))
-                : PreparationStep.done(ready -> ready.with(assetId, id));
+    /** What the server could not make anything of is not kept. */
+    private static PreparationStep<MastodonPrepared> processed(String assetId, String id, Reply reply) {
+        if (reply instanceof Reply.Answer answer) {
+            return answer.isSuccess()
+                    ? PreparationStep.done(ready -> ready.with(assetId, id))
+                    : PreparationStep.failed(Refusals.ofPicture(reply));
+        }
+        return PreparationStep.unfinished(ready -> ready.with(assetId, id), Refusals.ofPicture(reply));
     }
 
     /** An answer names whom it answers, otherwise nobody is told of it. */

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.MultipartBodyBuilder;
@@ -82,13 +83,21 @@ class TelegramConnector implements Connector {
             return Mono.just(new Outcome.Refused(Reason.PART_NOT_LINKED, false));
         }
         return Flux.fromIterable(outgoing.pictures())
-                .concatMap(picture -> bytes.of(picture.assetId()).map(content -> new Photo(picture, content)))
+                .concatMap(picture -> content(picture, bytes))
                 .collectList()
                 .filter(photos -> photos.size() == outgoing.pictures().size())
                 .onErrorResume(Problem.class, missing -> Mono.empty())
                 .flatMap(photos ->
                         send(credential, outgoing, photos).map(reply -> Answers.outcome(reply, parent == null)))
                 .defaultIfEmpty(new Outcome.Postponed(Reason.NOT_REACHED, null));
+    }
+
+    /** A video comes out of the store while it is sent. */
+    private static Mono<Photo> content(Outgoing.OutgoingPicture picture, PictureBytes bytes) {
+        var video = picture.video();
+        return video == null
+                ? bytes.of(picture.assetId()).map(content -> new Photo(picture, content, Flux.empty()))
+                : Mono.just(new Photo(picture, null, bytes.read(picture.assetId(), 0, video.bytes())));
     }
 
     private Mono<Reply> send(ChannelCredential credential, Outgoing outgoing, List<Photo> photos) {
@@ -98,7 +107,10 @@ class TelegramConnector implements Connector {
             return calls.send(HttpMethod.POST, BotAddress.of(credential, "sendMessage"), headers -> {}, message);
         }
         return photos.size() == 1
-                ? upload(credential, "sendPhoto", form(message, outgoing.text(), photos.get(0)))
+                ? upload(
+                        credential,
+                        photos.get(0).isVideo() ? "sendVideo" : "sendPhoto",
+                        form(message, outgoing.text(), photos.get(0)))
                 : upload(credential, "sendMediaGroup", form(message, outgoing.text(), photos));
     }
 
@@ -123,7 +135,7 @@ class TelegramConnector implements Connector {
     private MultipartBodyBuilder form(Map<String, Object> message, String text, Photo photo) {
         var form = fields(message);
         form.part("caption", text);
-        form.part("photo", photo.bytes(), photo.type()).filename(photo.name());
+        photo.into(form, photo.isVideo() ? "video" : "photo");
         return form;
     }
 
@@ -132,12 +144,13 @@ class TelegramConnector implements Connector {
         var form = fields(message);
         var album = new ArrayList<Map<String, String>>();
         for (var photo : photos) {
-            var item = new LinkedHashMap<>(Map.of("type", "photo", "media", "attach://" + photo.name()));
+            var item = new LinkedHashMap<>(
+                    Map.of("type", photo.isVideo() ? "video" : "photo", "media", "attach://" + photo.name()));
             if (album.isEmpty()) {
                 item.put("caption", text);
             }
             album.add(item);
-            form.part(photo.name(), photo.bytes(), photo.type()).filename(photo.name());
+            photo.into(form, photo.name());
         }
         form.part("media", json.writeValueAsString(album));
         return form;
@@ -222,14 +235,29 @@ class TelegramConnector implements Connector {
         return handle.matches("-?\\d+") ? handle : "@" + handle;
     }
 
-    private record Photo(Outgoing.OutgoingPicture picture, byte[] bytes) {
+    /**
+     * A picture or video.
+     *
+     * @param bytes of a picture
+     * @param film of a video
+     */
+    private record Photo(Outgoing.OutgoingPicture picture, byte @Nullable [] bytes, Flux<DataBuffer> film) {
 
         String name() {
             return picture.assetId();
         }
 
-        MediaType type() {
-            return MediaType.parseMediaType(picture.type());
+        boolean isVideo() {
+            return picture.isVideo();
+        }
+
+        void into(MultipartBodyBuilder form, String field) {
+            var type = MediaType.parseMediaType(picture.type());
+            if (bytes == null) {
+                form.asyncPart(field, film, DataBuffer.class).contentType(type).filename(name());
+            } else {
+                form.part(field, bytes, type).filename(name());
+            }
         }
     }
 }

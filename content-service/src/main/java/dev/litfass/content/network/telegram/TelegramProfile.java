@@ -35,6 +35,8 @@ public final class TelegramProfile {
                     new NetworkLimit(Kind.TEXT_BESIDE_PICTURES, 1024, UTF16_UNITS, OFFICIAL, API + "#sendphoto", READ),
                     new NetworkLimit(Kind.PICTURES, 10, PIECES, OFFICIAL, API + "#sendmediagroup", READ),
                     new NetworkLimit(Kind.PICTURE_BYTES, 10_000_000, BYTES, OFFICIAL, API + "#sendphoto", READ),
+                    new NetworkLimit(Kind.VIDEOS, 10, PIECES, OFFICIAL, API + "#sendmediagroup", READ),
+                    new NetworkLimit(Kind.VIDEO_BYTES, 50_000_000, BYTES, OFFICIAL, API + "#sendvideo", READ),
                     new NetworkLimit(Kind.MOVING_PICTURES, 0, PIECES, ASSUMED, API + "#sendanimation", READ)),
             List.of(POSTS),
             Prepared.Nothing.class);

@@ -75,17 +75,25 @@ class ThreadsConnector implements Connector {
     }
 
     private static Map<String, Object> body(Outgoing outgoing, Laying.Kind kind) {
-        if (kind == Laying.Kind.ITEM) {
-            return Map.of("media_type", "IMAGE", "is_carousel_item", true);
+        if (kind == Laying.Kind.ITEM || kind == Laying.Kind.VIDEO_ITEM) {
+            return Map.of("media_type", type(kind), "is_carousel_item", true);
         }
         var body = new LinkedHashMap<String, Object>();
-        body.put("media_type", kind == Laying.Kind.WORDS ? "TEXT" : "IMAGE");
+        body.put("media_type", type(kind));
         body.put("text", outgoing.text());
         var parent = outgoing.parent();
         if (parent != null) {
             body.put("reply_to_id", parent.id());
         }
         return body;
+    }
+
+    private static String type(Laying.Kind kind) {
+        return switch (kind) {
+            case WORDS -> "TEXT";
+            case VIDEO, VIDEO_ITEM -> "VIDEO";
+            case PICTURE, ITEM, CAROUSEL -> "IMAGE";
+        };
     }
 
     @Override

@@ -6,6 +6,7 @@ import static dev.litfass.content.network.NetworkLimit.Trust.SECONDARY;
 import static dev.litfass.content.network.NetworkLimit.Unit.BYTES;
 import static dev.litfass.content.network.NetworkLimit.Unit.GRAPHEMES;
 import static dev.litfass.content.network.NetworkLimit.Unit.PIECES;
+import static dev.litfass.content.network.NetworkLimit.Unit.SECONDS;
 
 import dev.litfass.content.network.Allowance;
 import dev.litfass.content.network.NetworkLimit;
@@ -48,6 +49,9 @@ final class ThreadsProfile {
                             new NetworkLimit(Kind.PICTURES, 20, PIECES, OFFICIAL, POSTS, READ),
                             new NetworkLimit(Kind.PICTURE_BYTES, 8_000_000, BYTES, OFFICIAL, POSTS, READ),
                             new NetworkLimit(Kind.MOVING_PICTURES, 0, PIECES, ASSUMED, POSTS, READ),
+                            new NetworkLimit(Kind.VIDEOS, 20, PIECES, OFFICIAL, POSTS, READ),
+                            new NetworkLimit(Kind.VIDEO_BYTES, 1_000_000_000, BYTES, SECONDARY, POSTS, READ),
+                            new NetworkLimit(Kind.VIDEO_SECONDS, 5 * 60, SECONDS, SECONDARY, POSTS, READ),
                             new NetworkLimit(Kind.ALT_TEXT, 1_000, GRAPHEMES, OFFICIAL, PUBLISHING, READ),
                             new NetworkLimit(Kind.HASHTAGS, 1, PIECES, ASSUMED, POSTS, READ),
                             new NetworkLimit(Kind.LINKS, 5, PIECES, SECONDARY, LINKS, READ))

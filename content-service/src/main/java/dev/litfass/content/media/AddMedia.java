@@ -1,0 +1,112 @@
+package dev.litfass.content.media;
+
+import static dev.litfass.content.ContentProblem.MEDIA_NOT_ACCEPTED;
+import static dev.litfass.contracts.problem.CommonProblem.TOO_LARGE;
+
+import dev.litfass.contracts.id.ClientId;
+import dev.litfass.platform.text.Excerpt;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Looks through a file and adds it to a client's library, without what nobody meant to publish. A file that is added
+ * again under the same id takes the place of itself.
+ */
+@Component
+public class AddMedia {
+
+    /** No network takes a larger picture. */
+    public static final int MOST_BYTES_OF_PICTURE = 16_000_000;
+
+    private static final int LONGEST_NAME = 200;
+
+    private final CleanPicture clean;
+    private final CleanVideo video;
+    private final MediaStore store;
+    private final MediaAssets assets;
+
+    AddMedia(CleanPicture clean, CleanVideo video, MediaStore store, MediaAssets assets) {
+        this.clean = clean;
+        this.video = video;
+        this.store = store;
+        this.assets = assets;
+    }
+
+    /** Refuses at its first bytes what will not be accepted: nobody waits for the rest. */
+    public static void requireAcceptable(byte[] beginning, long length) {
+        var file = new PictureBytes(beginning);
+        if (FileType.isPicture(file)) {
+            requireFits(length);
+        } else if (!FileType.isVideo(file)) {
+            throw FileType.notAccepted(file);
+        }
+    }
+
+    /** A picture that lies in the memory. */
+    Mono<MediaAsset> picture(ClientId client, AssetId id, String name, byte[] bytes) {
+        requireFits(bytes.length);
+        return clean.of(bytes).flatMap(picture -> keep(client, id, name, picture));
+    }
+
+    /** A file that was received in pieces: a picture, or a video, which stays in them. */
+    public Mono<MediaAsset> received(ClientId client, AssetId id, String name, StoredPieces file, Flux<byte[]> bytes) {
+        return bytes.next()
+                .switchIfEmpty(Mono.error(() -> MEDIA_NOT_ACCEPTED.because("the file is empty")))
+                .flatMap(beginning -> {
+                    requireAcceptable(beginning, file.length());
+                    return FileType.isVideo(new PictureBytes(beginning))
+                            ? video.of(file).flatMap(found -> keep(client, id, name, file, found))
+                            : MediaStore.joined(bytes).flatMap(whole -> picture(client, id, name, whole));
+                });
+    }
+
+    /** The bytes first: an asset without bytes would be a promise that cannot be kept. */
+    private Mono<MediaAsset> keep(ClientId client, AssetId id, String name, PictureFile picture) {
+        var bytes = picture.content().all();
+        var kind = new MediaAsset.Kind(picture.animated(), picture.removed(), digest(bytes), null);
+        var asset = new MediaAsset(
+                id,
+                client,
+                Excerpt.of(name, LONGEST_NAME),
+                picture.type(),
+                bytes.length,
+                picture.width(),
+                picture.height(),
+                kind,
+                null);
+        return store.put(MediaKey.of(client, id), bytes).then(assets.save(asset));
+    }
+
+    private Mono<MediaAsset> keep(ClientId client, AssetId id, String name, StoredPieces file, CleanVideo.Found found) {
+        var kind = new MediaAsset.Kind(false, found.removed(), null, found.video());
+        var asset = new MediaAsset(
+                id,
+                client,
+                Excerpt.of(name, LONGEST_NAME),
+                found.type(),
+                file.length(),
+                found.width(),
+                found.height(),
+                kind,
+                null);
+        return store.keep(MediaKey.of(client, id), file).then(assets.save(asset));
+    }
+
+    private static void requireFits(long bytes) {
+        if (bytes > MOST_BYTES_OF_PICTURE) {
+            throw TOO_LARGE.because("a picture may have up to %d MB", MOST_BYTES_OF_PICTURE / 1_000_000);
+        }
+    }
+
+    private static String digest(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package dev.litfass.content.media;
+
+import static dev.litfass.content.ContentProblem.MEDIA_NOT_ACCEPTED;
+
+import dev.litfass.platform.pool.CpuPool;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Looks through a video that lies in pieces, of which only the heads of its boxes and the one that describes it are
+ * read, and makes empty in place what tells of the device, the place and the person.
+ */
+@Component
+class CleanVideo implements DisposableBean {
+
+    /** A film of some hours has a head of a few million bytes. */
+    private static final int LARGEST_HEAD = 24_000_000;
+
+    /** One in fragments has two boxes for each of them. */
+    private static final int MOST_BOXES = 5_000;
+
+    private static final int LONGEST_HEADER = 16;
+    private static final byte[] FREE = "free".getBytes(StandardCharsets.ISO_8859_1);
+    private static final List<String> TELLTALES = List.of("udta", "meta", "uuid");
+
+    private final Pieces pieces;
+
+    /** One at a time: its head lies in the memory meanwhile. */
+    private final CpuPool looking = new CpuPool("videos", 1, 200);
+
+    CleanVideo(Pieces pieces) {
+        this.pieces = pieces;
+    }
+
+    /** What was found in a video. */
+    record Found(String type, MediaAsset.Video video, int width, int height, MediaAsset.Removed removed) {}
+
+    /**
+     * A box of the file itself.
+     *
+     * @param place where it is in the file
+     */
+    private record Box(String name, VideoFile.Place place) {
+
+        long length() {
+            return place.end() - place.at();
+        }
+    }
+
+    Mono<Found> of(StoredPieces file) {
+        return boxes(file).collectList().flatMap(boxes -> {
+            var head = boxes.stream()
+                    .filter(box -> box.name().equals("moov"))
+                    .findFirst()
+                    .orElseThrow(VideoFile::withoutPicture);
+            if (boxes.stream().noneMatch(box -> box.name().equals("mdat"))) {
+                throw VideoFile.withoutPicture();
+            }
+            if (head.length() > LARGEST_HEAD || boxes.size() >= MOST_BOXES) {
+                throw MEDIA_NOT_ACCEPTED
+                        .because("the head of the video is too large")
+                        .with("kind", "DAMAGED");
+            }
+            var telltales =
+                    boxes.stream().filter(box -> TELLTALES.contains(box.name())).toList();
+            return bytes(file, head.place().at(), head.length())
+                    .flatMap(moov -> looking.run(() -> PictureFile.read(() -> VideoFile.of(moov))))
+                    .flatMap(found -> emptied(file, head, found, telltales))
+                    .flatMap(found -> type(file)
+                            .map(type -> new Found(
+                                    type, found.video(), found.width(), found.height(), removed(found, telltales))));
+        });
+    }
+
+    private static MediaAsset.Removed removed(VideoFile.Found found, List<Box> telltales) {
+        return found.removed() == MediaAsset.Removed.NOTHING && !telltales.isEmpty()
+                ? MediaAsset.Removed.DETAILS
+                : found.removed();
+    }
+
+    private Mono<String> type(StoredPieces file) {
+        return bytes(file, 0, LONGEST_HEADER).map(PictureBytes::new).map(FileType::videoType);
+    }
+
+    /** From box to box to the end of the file; one that goes beyond it is cut off. */
+    private Flux<Box> boxes(StoredPieces file) {
+        return box(file, 0)
+                .expand(box -> box.place().end() == file.length()
+                        ? Mono.empty()
+                        : box(file, box.place().end()))
+                .take(MOST_BOXES);
+    }
+
+    private Mono<Box> box(StoredPieces file, long at) {
+        return bytes(file, at, Math.min(LONGEST_HEADER, file.length() - at))
+                .map(bytes -> box(new PictureBytes(bytes), at, file.length()));
+    }
+
+    private static Box box(PictureBytes header, long at, long end) {
+        var length = header.big32(0);
+        var name = header.text(4, 4);
+        if (length == 0) {
+            return new Box(name, new VideoFile.Place(at, at + 8, end));
+        }
+        var isLong = length == 1;
+        var bytes = isLong ? (header.big32(8) << 32) | header.big32(12) : length;
+        var content = isLong ? 16 : 8;
+        if (bytes < content) {
+            throw VideoFile.damaged();
+        }
+        if (bytes > end - at) {
+            throw PictureFile.cutOff();
+        }
+        return new Box(name, new VideoFile.Place(at, at + content, at + bytes));
+    }
+
+    private Mono<VideoFile.Found> emptied(StoredPieces file, Box head, VideoFile.Found found, List<Box> telltales) {
+        var inHead = Flux.fromIterable(found.blank())
+                .map(place -> place.movedBy(head.place().at()));
+        var beside = Flux.fromIterable(telltales).map(Box::place);
+        return Flux.concat(inHead, beside)
+                .concatMap(place -> empty(file, place))
+                .then(Mono.just(found));
+    }
+
+    /** The length of the box stays, so that everything else stays where it is. */
+    private Mono<Void> empty(StoredPieces file, VideoFile.Place box) {
+        var first = box.at() / Pieces.SIZE;
+        var last = (box.end() - 1) / Pieces.SIZE;
+        return Flux.range(0, (int) (last - first + 1))
+                .concatMap(i -> empty(file, first + i, box))
+                .then();
+    }
+
+    private Mono<Void> empty(StoredPieces file, long number, VideoFile.Place box) {
+        var start = number * Pieces.SIZE;
+        return bytes(file, start, Pieces.SIZE)
+                .doOnNext(piece -> empty(piece, start, box))
+                .flatMap(piece -> pieces.write(file.id(), number, piece));
+    }
+
+    private static void empty(byte[] piece, long start, VideoFile.Place box) {
+        for (var i = 0; i < FREE.length; i++) {
+            var at = box.at() + 4 + i - start;
+            if (at >= 0 && at < piece.length) {
+                piece[(int) at] = FREE[i];
+            }
+        }
+        var from = Math.max(0, box.content() - start);
+        var to = Math.min(piece.length, box.end() - start);
+        if (from < to) {
+            Arrays.fill(piece, (int) from, (int) to, (byte) 0);
+        }
+    }
+
+    private Mono<byte[]> bytes(StoredPieces file, long from, long length) {
+        return MediaStore.joined(pieces.read(file.id(), from, length));
+    }
+
+    @Override
+    public void destroy() {
+        looking.close();
+    }
+}

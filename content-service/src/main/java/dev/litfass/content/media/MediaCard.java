@@ -1,0 +1,45 @@
+package dev.litfass.content.media;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the desk knows of a picture or video.
+ *
+ * @param video null of a picture
+ */
+public record MediaCard(
+        AssetId id,
+        String name,
+        String type,
+        long bytes,
+        int width,
+        int height,
+        boolean animated,
+        MediaAsset.Removed removed,
+        MediaAsset.@Nullable Video video,
+        Notes notes) {
+
+    /** What people noted of it, see {@link MediaAsset.Notes}. */
+    public record Notes(
+            List<String> labels,
+            Map<String, String> alt,
+            MediaAsset.@Nullable Focus focus,
+            @Nullable Rights rights) {}
+
+    public static MediaCard of(MediaAsset asset) {
+        var noted = asset.noted();
+        return new MediaCard(
+                asset.id(),
+                asset.name(),
+                asset.type(),
+                asset.bytes(),
+                asset.width(),
+                asset.height(),
+                asset.isAnimated(),
+                asset.removed(),
+                asset.video(),
+                new Notes(noted.labels(), noted.alt(), noted.focus(), noted.rights()));
+    }
+}

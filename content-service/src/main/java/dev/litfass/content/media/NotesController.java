@@ -1,0 +1,153 @@
+package dev.litfass.content.media;
+
+import static dev.litfass.content.ContentProblem.MEDIA_NOT_FOUND;
+import static dev.litfass.contracts.caller.Permission.READ;
+import static dev.litfass.contracts.caller.Permission.WRITE_POSTS;
+
+import dev.litfass.contracts.caller.Caller;
+import dev.litfass.contracts.id.ChannelId;
+import dev.litfass.contracts.id.ClientId;
+import dev.litfass.contracts.text.TypedLine;
+import dev.litfass.contracts.text.TypedText;
+import dev.litfass.platform.audit.AuditLog;
+import dev.litfass.platform.caller.Requires;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.annotation.JsonDeserialize;
+
+/** What people note of a client's pictures and videos: names, labels, what can be seen, what matters, what is allowed. */
+@RestController
+@RequestMapping("/api/clients/{clientId}/media")
+class NotesController {
+
+    private final MediaLibrary library;
+    private final CropPicture crop;
+    private final AuditLog audit;
+
+    NotesController(MediaLibrary library, CropPicture crop, AuditLog audit) {
+        this.library = library;
+        this.crop = crop;
+        this.audit = audit;
+    }
+
+    /** The labels in use, in the order of the alphabet. */
+    @Requires(READ)
+    @GetMapping("/labels")
+    Mono<List<String>> labels(@PathVariable ClientId clientId) {
+        return library.labels(clientId).sort().collectList();
+    }
+
+    /** Notes all of this in place of what was noted before. */
+    @Requires(WRITE_POSTS)
+    @PutMapping("/{assetId}/notes")
+    Mono<MediaCard> note(
+            @PathVariable ClientId clientId,
+            @PathVariable AssetId assetId,
+            @Valid @RequestBody NotesForm form,
+            Caller caller) {
+        return library.note(clientId, assetId, form.name(), form.notes())
+                .switchIfEmpty(Mono.error(() -> MEDIA_NOT_FOUND.because("no picture or video %s", assetId)))
+                .flatMap(asset -> audit.record(
+                                caller, clientId, "picture-noted", asset.id().value(), null)
+                        .thenReturn(MediaCard.of(asset)));
+    }
+
+    /** Cuts a picture to another ratio, around the point that matters. */
+    @Requires(WRITE_POSTS)
+    @PostMapping("/{assetId}/crops")
+    @ResponseStatus(HttpStatus.CREATED)
+    Mono<MediaCard> crop(
+            @PathVariable ClientId clientId,
+            @PathVariable AssetId assetId,
+            @Valid @RequestBody CropForm form,
+            Caller caller) {
+        return crop.to(clientId, assetId, form.wide(), form.high())
+                .flatMap(asset -> audit.record(
+                                caller, clientId, "picture-added", asset.id().value(), null)
+                        .thenReturn(MediaCard.of(asset)));
+    }
+
+    /** A ratio, for example 4 and 5. */
+    record CropForm(
+            @Min(1) @Max(1_000) int wide,
+            @Min(1) @Max(1_000) int high) {}
+
+    /** @param alt what can be seen, in German and English */
+    record NotesForm(
+            @NotBlank @Size(max = 200) @JsonDeserialize(using = TypedLine.class)
+            String name,
+
+            @NotNull @Size(max = 20) List<@NotBlank @Size(max = 60) String> labels,
+            @NotNull @Valid AltForm alt,
+            @Nullable @Valid FocusForm focus,
+            @Nullable @Valid RightsForm rights) {
+
+        MediaAsset.Notes notes() {
+            var cleaned = labels.stream().map(TypedLine::stripped).filter(label -> !label.isEmpty());
+            return new MediaAsset.Notes(
+                    List.copyOf(new LinkedHashSet<>(cleaned.toList())),
+                    alt.byLanguage(),
+                    focus == null ? null : new MediaAsset.Focus(focus.x(), focus.y()),
+                    rights == null ? null : rights.rights());
+        }
+    }
+
+    /** What can be seen, for those who do not see it. */
+    record AltForm(
+            @NotNull @Size(max = 2_000) @JsonDeserialize(using = TypedText.class)
+            String de,
+
+            @NotNull @Size(max = 2_000) @JsonDeserialize(using = TypedText.class)
+            String en) {
+
+        Map<String, String> byLanguage() {
+            var all = new TreeMap<>(Map.of("de", de, "en", en));
+            all.values().removeIf(String::isBlank);
+            return all;
+        }
+    }
+
+    /** The point that matters, see {@link MediaAsset.Focus}. */
+    record FocusForm(
+            @DecimalMin("0") @DecimalMax("1") double x,
+            @DecimalMin("0") @DecimalMax("1") double y) {}
+
+    /** What is allowed, see {@link Rights}. */
+    record RightsForm(
+            @NotNull @Size(max = 500) @JsonDeserialize(using = TypedText.class)
+            String licence,
+
+            @NotNull @Size(max = 200) @JsonDeserialize(using = TypedLine.class)
+            String credit,
+
+            Rights.@NotNull Consent consent,
+            @Nullable Instant until,
+            @NotNull @Size(max = 50) List<ChannelId> channels) {
+
+        Rights rights() {
+            return new Rights(licence, credit, consent, until, List.copyOf(new LinkedHashSet<>(channels)));
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package dev.litfass.content.media;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import javax.imageio.IIOException;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+/**
+ * Decodes pictures, and encodes JPEG. What would take too much time or memory is not decoded: a few bytes can promise
+ * millions of pixels, and a JPEG can go over them again and again.
+ */
+final class Pixels {
+
+    /** As many as lie in the memory at once without hurting anybody: 40 million of four bytes. */
+    static final long MOST = 40_000_000;
+
+    /** So many are looked at for a smaller picture. */
+    private static final long MOST_READ = 250_000_000;
+
+    private Pixels() {}
+
+    /** The whole picture. */
+    static BufferedImage of(byte[] bytes) throws IOException {
+        return read(bytes, Integer.MAX_VALUE);
+    }
+
+    /** The picture with every second, third … pixel left out, so that it is at least so long still. */
+    static BufferedImage of(byte[] bytes, int longestSide) throws IOException {
+        return read(bytes, longestSide);
+    }
+
+    private static BufferedImage read(byte[] bytes, int longestSide) throws IOException {
+        var file = new PictureBytes(bytes);
+        if (JpegFile.isOne(file) && !JpegFile.isDecodedSoon(file)) {
+            throw new IIOException("decoding it would take too long");
+        }
+        try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
+            var readers = ImageIO.getImageReaders(in);
+            if (!readers.hasNext()) {
+                throw new IIOException("no reader for this kind of picture");
+            }
+            var reader = readers.next();
+            try {
+                reader.setInput(in, true, true);
+                return read(reader, longestSide);
+            } finally {
+                reader.dispose();
+            }
+        } catch (RuntimeException e) {
+            throw new IIOException("the pixels cannot be read", e);
+        }
+    }
+
+    private static BufferedImage read(ImageReader reader, int longestSide) throws IOException {
+        var width = reader.getWidth(0);
+        var height = reader.getHeight(0);
+        var step = Math.max(1, Math.max(width, height) / longestSide);
+        var pixels = (long) width * height;
+        if (pixels > MOST_READ || pixels / step / step > MOST) {
+            throw new IIOException("too many pixels");
+        }
+        var how = reader.getDefaultReadParam();
+        how.setSourceSubsampling(step, step, 0, 0);
+        return reader.read(0, how);
+    }
+
+    static byte[] jpeg(BufferedImage opaque, float quality) throws IOException {
+        var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        var out = new ByteArrayOutputStream();
+        try (var stream = new MemoryCacheImageOutputStream(out)) {
+            var how = writer.getDefaultWriteParam();
+            how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            how.setCompressionQuality(quality);
+            writer.setOutput(stream);
+            writer.write(null, new IIOImage(opaque, null, null), how);
+        } finally {
+            writer.dispose();
+        }
+        return out.toByteArray();
+    }
+}

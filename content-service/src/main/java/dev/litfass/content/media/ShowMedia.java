@@ -1,0 +1,108 @@
+package dev.litfass.content.media;
+
+import static dev.litfass.content.ContentProblem.MEDIA_NOT_FOUND;
+import static dev.litfass.contracts.problem.CommonProblem.INVALID_REQUEST;
+
+import dev.litfass.contracts.id.ClientId;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpRange;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Answers with the bytes of a client's picture or video, which never change under their id. A part of them may be asked
+ * for, as players do (RFC 9110, section 14): of several parts the first is answered.
+ */
+@Component
+public class ShowMedia {
+
+    private static final CacheControl FOR_GOOD =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable();
+
+    private final MediaAssets assets;
+    private final MediaStore store;
+    private final Thumbnails thumbnails;
+
+    ShowMedia(MediaAssets assets, MediaStore store, Thumbnails thumbnails) {
+        this.assets = assets;
+        this.store = store;
+        this.thumbnails = thumbnails;
+    }
+
+    /**
+     * Refused where the client has no such file.
+     *
+     * @param range the header {@code Range}
+     */
+    public Mono<ResponseEntity<Flux<DataBuffer>>> file(ClientId client, AssetId id, @Nullable String range) {
+        return asset(client, id).map(asset -> of(asset, range, FOR_GOOD));
+    }
+
+    /** A small JPEG; refused where none can be made. */
+    Mono<ResponseEntity<byte[]>> thumbnail(ClientId client, AssetId id) {
+        return asset(client, id)
+                .flatMap(thumbnails::of)
+                .map(bytes -> told(ResponseEntity.ok(), MediaType.IMAGE_JPEG_VALUE, FOR_GOOD)
+                        .body(bytes))
+                .switchIfEmpty(Mono.error(() -> MEDIA_NOT_FOUND.because("there is no small picture of %s", id)));
+    }
+
+    private Mono<MediaAsset> asset(ClientId client, AssetId id) {
+        return assets.findByClientIdAndId(client, id)
+                .switchIfEmpty(Mono.error(() -> MEDIA_NOT_FOUND.because("no picture or video %s", id)));
+    }
+
+    /** The bytes of a file, or the asked part of them. */
+    ResponseEntity<Flux<DataBuffer>> of(MediaAsset asset, @Nullable String range, CacheControl cache) {
+        var key = MediaKey.of(asset.clientId(), asset.id());
+        var asked = ranges(range);
+        if (asked.isEmpty() || asset.bytes() == 0) {
+            return told(ResponseEntity.ok(), asset.type(), cache)
+                    .contentLength(asset.bytes())
+                    .body(bytes(key, 0, asset.bytes()));
+        }
+        var from = asked.get(0).getRangeStart(asset.bytes());
+        var to = asked.get(0).getRangeEnd(asset.bytes());
+        if (from >= asset.bytes()) {
+            return ResponseEntity.status(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE)
+                    .header(HttpHeaders.CONTENT_RANGE, "bytes */" + asset.bytes())
+                    .build();
+        }
+        return told(ResponseEntity.status(HttpStatus.PARTIAL_CONTENT), asset.type(), cache)
+                .contentLength(to - from + 1)
+                .header(HttpHeaders.CONTENT_RANGE, "bytes " + from + "-" + to + "/" + asset.bytes())
+                .body(bytes(key, from, to - from + 1));
+    }
+
+    private static List<HttpRange> ranges(@Nullable String header) {
+        try {
+            return HttpRange.parseRanges(header);
+        } catch (IllegalArgumentException e) {
+            throw INVALID_REQUEST.because("the header Range makes no sense");
+        }
+    }
+
+    private Flux<DataBuffer> bytes(MediaKey key, long from, long length) {
+        return store.read(key, from, length).map(Buffers::of);
+    }
+
+    static ResponseEntity.BodyBuilder told(ResponseEntity.BodyBuilder answer, String type, CacheControl cache) {
+        return answer.contentType(MediaType.parseMediaType(type))
+                .cacheControl(cache)
+                .header(HttpHeaders.ACCEPT_RANGES, "bytes")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline().build().toString())
+                .header("X-Content-Type-Options", "nosniff");
+    }
+}

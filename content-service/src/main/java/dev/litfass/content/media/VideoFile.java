@@ -1,0 +1,245 @@
+package dev.litfass.content.media;
+
+import static dev.litfass.content.ContentProblem.MEDIA_NOT_ACCEPTED;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the head of an MP4 or QuickTime file says of its film (ISO/IEC 14496-12): boxes within boxes, each with a length
+ * and a name. Nothing is decoded; a box that says it is larger than the one around it is damage.
+ */
+final class VideoFile {
+
+    private static final Set<String> HOLDERS = Set.of("moov", "trak", "mdia", "minf", "stbl", "mvex");
+
+    /** What tells of the device, the place and the person, and is needed by nobody who plays the film. */
+    private static final Set<String> TELLTALES = Set.of("udta", "meta");
+
+    private static final Map<String, String> CODECS = Map.of(
+            "avc1", "H.264", "avc3", "H.264", "hvc1", "H.265", "hev1", "H.265", "av01", "AV1", "vp09", "VP9", "mp4v",
+            "MPEG-4");
+
+    private static final int DEEPEST = 8;
+    private static final int MOST_BOXES = 10_000;
+
+    private final PictureBytes head;
+    private final List<Box> boxes = new ArrayList<>();
+    private int tracks;
+
+    private VideoFile(PictureBytes head) {
+        this.head = head;
+    }
+
+    /**
+     * One box.
+     *
+     * @param track the number of the track it belongs to; 0 for none
+     */
+    private record Box(String name, int track, int at, int content, int end) {}
+
+    /**
+     * What was found.
+     *
+     * @param blank the boxes in the head that are to be made empty
+     */
+    record Found(MediaAsset.Video video, int width, int height, MediaAsset.Removed removed, List<Place> blank) {}
+
+    /**
+     * Where a box is.
+     *
+     * @param content behind its length and name
+     */
+    record Place(long at, long content, long end) {
+
+        Place movedBy(long offset) {
+            return new Place(at + offset, content + offset, end + offset);
+        }
+    }
+
+    /** Reads a head: the box {@code moov} as it stands in the file. */
+    static Found of(byte[] moov) {
+        var file = new VideoFile(new PictureBytes(moov));
+        file.walk(0, moov.length, "", 0);
+        return file.found();
+    }
+
+    private void walk(int from, int to, String parents, int depth) {
+        if (depth > DEEPEST) {
+            throw damaged();
+        }
+        for (var at = from; at + 8 <= to; ) {
+            var box = box(at, to, parents);
+            boxes.add(box);
+            if (boxes.size() > MOST_BOXES) {
+                throw damaged();
+            }
+            if (HOLDERS.contains(box.name())) {
+                walk(box.content(), box.end(), parents + "/" + box.name(), depth + 1);
+            }
+            at = box.end();
+        }
+    }
+
+    private Box box(int at, int to, String parents) {
+        var length = head.big32(at);
+        var name = head.text(at + 4, 4);
+        var header = 8;
+        if (length == 1) {
+            header = 16;
+            length = (head.big32(at + 8) << 32) | head.big32(at + 12);
+        } else if (length == 0) {
+            length = (long) to - at;
+        }
+        if (length < header || at + length > to || at + length < at) {
+            throw damaged();
+        }
+        tracks += name.equals("trak") ? 1 : 0;
+        return new Box(name, parents.contains("/trak") ? tracks : 0, at, at + header, (int) (at + length));
+    }
+
+    private Found found() {
+        var shown = tracks().filter(this::isPicture).findFirst().orElseThrow(VideoFile::withoutPicture);
+        var millis = millis(first("mvhd", 0));
+        var size = first("tkhd", shown);
+        var turned = isTurned(size);
+        var width = side(size, 0);
+        var height = side(size, 4);
+        if (width < 1 || height < 1) {
+            throw withoutPicture();
+        }
+        var telltales =
+                boxes.stream().filter(box -> TELLTALES.contains(box.name())).toList();
+        return new Found(
+                new MediaAsset.Video(millis, codec(shown), framesPerSecond(shown), tracks().anyMatch(this::isSound)),
+                turned ? height : width,
+                turned ? width : height,
+                removed(telltales),
+                telltales.stream()
+                        .map(box -> new Place(box.at(), box.content(), box.end()))
+                        .toList());
+    }
+
+    private Stream<Integer> tracks() {
+        return boxes.stream().map(Box::track).filter(track -> track > 0).distinct();
+    }
+
+    private boolean isPicture(int track) {
+        return handler(track).equals("vide");
+    }
+
+    private boolean isSound(int track) {
+        return handler(track).equals("soun");
+    }
+
+    private String handler(int track) {
+        var box = find("hdlr", track);
+        return box == null ? "" : text(box, 8, 4);
+    }
+
+    /** Of a film in fragments 0: its length stands nowhere in the head. */
+    private long millis(Box times) {
+        var wide = version(times) == 1;
+        var scale = number(times, wide ? 20 : 12, 4);
+        var duration = number(times, wide ? 24 : 16, wide ? 8 : 4);
+        var unknown = duration < 0 || duration == 0xFFFF_FFFFL;
+        return scale <= 0 || unknown ? 0 : (long) Math.min(1e12, 1_000.0 * duration / scale);
+    }
+
+    private String codec(int track) {
+        var box = find("stsd", track);
+        if (box == null) {
+            return "";
+        }
+        var name = text(box, 12, 4);
+        return CODECS.getOrDefault(name, name.replaceAll("[^A-Za-z0-9]", "").toUpperCase(Locale.ROOT));
+    }
+
+    private int framesPerSecond(int track) {
+        var steps = find("stts", track);
+        var times = find("mdhd", track);
+        if (steps == null || times == null) {
+            return 0;
+        }
+        var entries = Math.min(number(steps, 4, 4), (steps.end() - steps.content() - 8) / 8);
+        var frames = 0L;
+        for (var entry = 0; entry < entries; entry++) {
+            frames += number(steps, 8 + 8 * entry, 4);
+        }
+        var millis = millis(times);
+        return millis <= 0 ? 0 : (int) Math.min(1_000, Math.round(1_000.0 * frames / millis));
+    }
+
+    /** A quarter turn, as telephones note it that are held upright: of the matrix a and d are 0. */
+    private boolean isTurned(Box size) {
+        var matrix = version(size) == 1 ? 52 : 40;
+        return number(size, matrix, 4) == 0 && number(size, matrix + 16, 4) == 0;
+    }
+
+    /** Sides are told in 65,536ths of a pixel. */
+    private int side(Box size, int offset) {
+        return (int) (number(size, (version(size) == 1 ? 88 : 76) + offset, 4) >> 16);
+    }
+
+    private MediaAsset.Removed removed(List<Box> telltales) {
+        if (telltales.stream().allMatch(box -> box.end() - box.content() <= 8)) {
+            return MediaAsset.Removed.NOTHING;
+        }
+        var place = telltales.stream()
+                .map(box -> text(box, 0, box.end() - box.content()))
+                .anyMatch(text -> text.contains("\u00A9xyz") || text.contains("loci") || text.contains("ISO6709"));
+        return place ? MediaAsset.Removed.LOCATION : MediaAsset.Removed.DETAILS;
+    }
+
+    private Box first(String name, int track) {
+        var box = find(name, track);
+        if (box == null) {
+            throw damaged();
+        }
+        return box;
+    }
+
+    private @Nullable Box find(String name, int track) {
+        return boxes.stream()
+                .filter(box -> box.track() == track && box.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private int version(Box box) {
+        return (int) number(box, 0, 1);
+    }
+
+    private long number(Box box, int offset, int bytes) {
+        var at = within(box, offset, bytes);
+        var value = 0L;
+        for (var i = 0; i < bytes; i++) {
+            value = (value << 8) | head.at(at + i);
+        }
+        return value;
+    }
+
+    private String text(Box box, int offset, int length) {
+        return head.text(within(box, offset, length), length);
+    }
+
+    private static int within(Box box, int offset, int length) {
+        if ((long) box.content() + offset + length > box.end()) {
+            throw damaged();
+        }
+        return box.content() + offset;
+    }
+
+    static RuntimeException damaged() {
+        return MEDIA_NOT_ACCEPTED.because("the video is damaged").with("kind", "DAMAGED");
+    }
+
+    static RuntimeException withoutPicture() {
+        return MEDIA_NOT_ACCEPTED.because("the file has no video in it").with("kind", "NO_VIDEO");
+    }
+}

@@ -1,0 +1,72 @@
+package dev.litfass.content.upload;
+
+import static dev.litfass.content.ContentProblem.MEDIA_NOT_ACCEPTED;
+import static dev.litfass.content.ContentProblem.UPLOAD_ELSEWHERE;
+import static dev.litfass.contracts.problem.CommonProblem.TOO_LARGE;
+
+import dev.litfass.content.media.AddMedia;
+import dev.litfass.content.media.Pieces;
+import dev.litfass.contracts.id.ClientId;
+import dev.litfass.contracts.problem.Problem;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Takes the next bytes of a file. They are stored in whole pieces; what is left over when the connection breaks has to
+ * be sent again.
+ */
+@Component
+class ReceiveBytes {
+
+    private final Uploads uploads;
+    private final Pieces pieces;
+    private final Clock clock;
+
+    ReceiveBytes(Uploads uploads, Pieces pieces, Clock clock) {
+        this.uploads = uploads;
+        this.pieces = pieces;
+        this.clock = clock;
+    }
+
+    /**
+     * @param offset where the bytes belong, which has to be where the file ends so far
+     * @return the file as far as it is here now
+     */
+    Mono<Upload> from(ClientId client, UploadId id, long offset, Flux<DataBuffer> body) {
+        return uploads.take(client, id, offset, clock.instant())
+                .switchIfEmpty(Mono.error(() -> UPLOAD_ELSEWHERE.because("the file does not wait for these bytes")))
+                .flatMap(taken -> stored(taken, body).onErrorResume(Problem.class, e -> refused(taken, e)));
+    }
+
+    private Mono<Upload> stored(Upload taken, Flux<DataBuffer> body) {
+        var known = new AtomicReference<>(taken);
+        return Cutter.cut(body, Pieces.SIZE, taken.offset(), taken.file().bytes())
+                .concatMap(piece -> store(Objects.requireNonNull(known.get()), piece).doOnNext(known::set), 0)
+                .then(Mono.fromSupplier(known::get));
+    }
+
+    private Mono<Upload> store(Upload upload, byte[] piece) {
+        var file = upload.pieces();
+        if (upload.offset() == 0) {
+            AddMedia.requireAcceptable(piece, file.length());
+        }
+        return pieces.write(file.id(), upload.offset() / Pieces.SIZE, piece)
+                .then(Mono.defer(() -> uploads.advance(upload, upload.offset() + piece.length, clock.instant())))
+                .switchIfEmpty(Mono.error(() -> UPLOAD_ELSEWHERE.because("the file is sent from elsewhere now")));
+    }
+
+    /** What will never be accepted is not waited for any longer. */
+    private Mono<Upload> refused(Upload taken, Problem why) {
+        var isFinal = why.is(MEDIA_NOT_ACCEPTED) || why.is(TOO_LARGE);
+        return isFinal
+                ? uploads.settle(taken.refused(Refusals.of(why), clock.instant()))
+                        .then(pieces.drop(taken.pieces()))
+                        .then(Mono.error(why))
+                : Mono.error(why);
+    }
+}

@@ -1,0 +1,44 @@
+import { useState } from 'react';
+
+interface Props {
+  src: string;
+  /** A smaller picture of it, for lists. */
+  small?: string;
+  alt: string;
+  className?: string | undefined;
+  /** Whether a video can be played where it stands. */
+  controls?: boolean;
+}
+
+/** A picture, or a video where no picture stands at the address. */
+export function MediaView(props: Props) {
+  return <Shown key={props.src} {...props} />;
+}
+
+function Shown({ src, small, alt, className, controls = false }: Props) {
+  const [isVideo, setVideo] = useState(false);
+  return isVideo ? (
+    // Captions are in the film, or the network adds them: there is no file of them.
+    // eslint-disable-next-line jsx-a11y/media-has-caption
+    <video
+      className={className}
+      src={src}
+      aria-label={alt}
+      controls={controls}
+      muted={!controls}
+      preload="metadata"
+      playsInline
+    />
+  ) : (
+    <img
+      className={className}
+      src={small ?? src}
+      alt={alt}
+      loading="lazy"
+      decoding="async"
+      onError={() => {
+        setVideo(true);
+      }}
+    />
+  );
+}

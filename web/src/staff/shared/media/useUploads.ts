@@ -1,0 +1,65 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import type { Asset } from './media.api.ts';
+import { sendFile } from './sendFile.ts';
+
+/** A file that was not uploaded, and why. */
+export interface Refused {
+  name: string;
+  error: unknown;
+}
+
+/** The file that is on its way. */
+export interface Sending {
+  name: string;
+  share: number;
+}
+
+/** The uploads of a page. */
+export interface UploadState {
+  add: (files: File[]) => Promise<Asset[]>;
+  /** How many are on their way or wait. */
+  left: number;
+  sending: Sending | null;
+  refused: Refused[];
+  /** Gives up what is on its way and what waits. */
+  stop: () => void;
+}
+
+/** Uploads files one after the other; a failed one is listed and the rest goes on. */
+export function useUploads(clientId: string): UploadState {
+  const cache = useQueryClient();
+  const [left, setLeft] = useState(0);
+  const [sending, setSending] = useState<Sending | null>(null);
+  const [refused, setRefused] = useState<Refused[]>([]);
+  const ending = useRef(new AbortController());
+
+  const add = async (files: File[]): Promise<Asset[]> => {
+    const added: Asset[] = [];
+    const { signal } = ending.current;
+    setRefused([]);
+    setLeft((before) => before + files.length);
+    for (const file of files) {
+      if (!signal.aborted) {
+        setSending({ name: file.name, share: 0 });
+        try {
+          const told = (share: number) => {
+            setSending({ name: file.name, share });
+          };
+          added.push(await sendFile(clientId, file, told, signal));
+        } catch (error) {
+          if (!signal.aborted) setRefused((before) => [...before, { name: file.name, error }]);
+        }
+      }
+      setLeft((before) => before - 1);
+    }
+    setSending(null);
+    if (added.length > 0) await cache.invalidateQueries({ queryKey: ['assets', clientId] });
+    return added;
+  };
+  const stop = () => {
+    ending.current.abort();
+    ending.current = new AbortController();
+  };
+  return { add, left, sending, refused, stop };
+}
