@@ -46,7 +46,10 @@ class ReceiveBytes {
     private Mono<Upload> stored(Upload taken, Flux<DataBuffer> body) {
         var known = new AtomicReference<>(taken);
         return Cutter.cut(body, Pieces.SIZE, taken.offset(), taken.file().bytes())
-                .concatMap(piece -> store(Objects.requireNonNull(known.get()), piece).doOnNext(known::set), 0)
+                .concatMap(
+                        piece -> store(Objects.requireNonNull(known.get()), piece)
+                                .doOnNext(known::set),
+                        0)
                 .then(Mono.fromSupplier(known::get));
     }
 
