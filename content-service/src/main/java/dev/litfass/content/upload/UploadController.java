@@ -5,6 +5,7 @@ import static dev.litfass.content.ContentProblem.UPLOAD_NOT_FOUND;
 import static dev.litfass.contracts.caller.Permission.WRITE_POSTS;
 import static dev.litfass.contracts.problem.CommonProblem.INVALID_REQUEST;
 import static dev.litfass.contracts.problem.CommonProblem.TOO_LARGE;
+import static dev.litfass.contracts.problem.CommonProblem.UNSUPPORTED_MEDIA_TYPE;
 
 import dev.litfass.content.media.AssetId;
 import dev.litfass.content.media.MediaCard;
@@ -20,6 +21,7 @@ import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -97,13 +99,14 @@ class UploadController {
 
     @Requires(WRITE_POSTS)
     @NotRecorded("a file is recorded when it is in the library")
-    @PatchMapping(path = "/{uploadId}", consumes = BYTES)
+    @PatchMapping("/{uploadId}")
     Mono<ResponseEntity<Void>> take(
             @PathVariable ClientId clientId,
             @PathVariable UploadId uploadId,
             @RequestHeader(name = OFFSET) long offset,
             ServerHttpRequest request) {
         return found(clientId, uploadId)
+                .doOnNext(upload -> requireBytes(request))
                 .flatMap(upload -> receive.from(clientId, uploadId, offset, request.getBody()))
                 .map(upload -> state(HttpStatus.NO_CONTENT, upload));
     }
@@ -135,6 +138,12 @@ class UploadController {
                         .map(MediaCard::of)
                         .map(asset -> UploadView.of(upload, asset))
                         .defaultIfEmpty(UploadView.of(upload, null)));
+    }
+
+    private static void requireBytes(ServerHttpRequest request) {
+        if (!BYTES.equals(request.getHeaders().getFirst(HttpHeaders.CONTENT_TYPE))) {
+            throw UNSUPPORTED_MEDIA_TYPE.because("the bytes of a file come as %s", BYTES);
+        }
     }
 
     private Mono<Upload> found(ClientId client, UploadId id) {

@@ -1,0 +1,265 @@
+package dev.litfass.content;
+
+import static dev.litfass.testsupport.ProblemAssert.expectProblem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.litfass.content.media.Mp4;
+import dev.litfass.contracts.id.ChannelId;
+import dev.litfass.contracts.problem.CommonProblem;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.client.MultipartBodyBuilder;
+import tools.jackson.databind.JsonNode;
+
+/** What a client's library knows of its pictures and videos, and what the checks make of it. */
+class LibraryTests extends PostingTest {
+
+    private static final String MEDIA = "/api/clients/bakery/media";
+
+    @Test
+    void whatIsNotedIsFoundAgain() {
+        var roll = picture("roll.png");
+        picture("cake.png");
+        noted(roll, notes());
+
+        assertThat(names("?search=" + "möhn")).containsExactly("Mohnbrötchen");
+        assertThat(names("?search=meier")).containsExactly("Mohnbrötchen");
+        assertThat(names("?label=Sommer")).containsExactly("Mohnbrötchen");
+        assertThat(names("?label=Winter")).isEmpty();
+        assertThat(names("")).containsExactly("cake.png", "Mohnbrötchen");
+        assertThat(body(send(EDITOR, "GET", MEDIA + "/labels", null)).values())
+                .extracting(JsonNode::stringValue)
+                .containsExactly("Backstube", "Sommer");
+        var card = body(send(EDITOR, "GET", MEDIA, null)).at("/items/1");
+        assertThat(card.at("/notes/alt/de").stringValue()).isEqualTo("Ein Mohnbrötchen");
+        assertThat(card.at("/notes/focus/x").asDouble()).isEqualTo(0.25);
+        assertThat(card.at("/notes/rights/credit").stringValue()).isEqualTo("Foto: Meier");
+    }
+
+    @Test
+    void notesOfAnotherClientsPictureAreRefused() {
+        var roll = picture("roll.png");
+
+        expectProblem(
+                send(STRANGER, "PUT", "/api/clients/florist/media/" + roll + "/notes", notes()),
+                ContentProblem.MEDIA_NOT_FOUND);
+        expectProblem(send(STRANGER, "PUT", MEDIA + "/" + roll + "/notes", notes()), CommonProblem.NOT_FOUND);
+        expectProblem(
+                send(STRANGER, "DELETE", "/api/clients/florist/media/" + roll, null), ContentProblem.MEDIA_NOT_FOUND);
+        expectProblem(
+                send(STRANGER, "POST", "/api/clients/florist/media/" + roll + "/crops", Map.of("wide", 1, "high", 1)),
+                ContentProblem.MEDIA_NOT_FOUND);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "labels", "consent", "name", "alt"})
+    void notesThatMakeNoSenseAreRefused(String which) {
+        var notes = new HashMap<>(notes());
+        switch (which) {
+            case "x" -> notes.put("focus", Map.of("x", 1.5, "y", 0));
+            case "labels" -> notes.put("labels", List.of("x".repeat(61)));
+            case "consent" -> notes.put("rights", Map.of("consent", "PERHAPS"));
+            case "name" -> notes.put("name", " ");
+            default -> notes.put("alt", Map.of("de", "x".repeat(2_001), "en", ""));
+        }
+
+        expectProblem(
+                send(EDITOR, "PUT", MEDIA + "/" + picture("a.png") + "/notes", notes), CommonProblem.INVALID_REQUEST);
+    }
+
+    @Test
+    void aSmallPictureIsMadeForLists() throws IOException {
+        var bytes = web.get()
+                .uri(MEDIA + "/" + picture("a.png") + "/thumbnail")
+                .headers(callers.as(EDITOR))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .contentType("image/jpeg")
+                .expectBody()
+                .returnResult()
+                .getResponseBody();
+
+        assertThat(ImageIO.read(new ByteArrayInputStream(bytes)).getWidth()).isEqualTo(20);
+        expectProblem(
+                send(EDITOR, "GET", MEDIA + "/" + video(Mp4.file()) + "/thumbnail", null),
+                ContentProblem.MEDIA_NOT_FOUND);
+    }
+
+    @Test
+    void aPictureIsCutAroundItsFocus() {
+        var roll = picture("roll.png");
+        noted(roll, notes());
+
+        var cut = body(send(EDITOR, "POST", MEDIA + "/" + roll + "/crops", Map.of("wide", 1, "high", 2)));
+
+        assertThat(cut.path("width").asInt()).isEqualTo(10);
+        assertThat(cut.path("height").asInt()).isEqualTo(20);
+        assertThat(cut.path("name").stringValue()).isEqualTo("Mohnbrötchen (1:2)");
+        assertThat(cut.at("/notes/alt/de").stringValue()).isEqualTo("Ein Mohnbrötchen");
+        assertThat(cut.at("/notes/focus").isNull() || cut.at("/notes/focus").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void onlyWhatNoPostHasIsDeleted() {
+        var used = picture("used.png");
+        var unused = picture("unused.png");
+        var post = idOf(send(EDITOR, "POST", "/api/clients/bakery/posts", with(used)));
+
+        expectProblem(send(EDITOR, "DELETE", MEDIA + "/" + used, null), ContentProblem.MEDIA_IN_USE);
+        send(EDITOR, "DELETE", MEDIA + "/" + unused, null).expectStatus().isNoContent();
+
+        expectProblem(send(EDITOR, "GET", MEDIA + "/" + unused, null), ContentProblem.MEDIA_NOT_FOUND);
+        assertThat(names("")).containsExactly("used.png");
+        var uses = body(send(EDITOR, "GET", "/api/clients/bakery/posts?asset=" + used, null));
+        assertThat(uses.at("/items/0/id").stringValue()).isEqualTo(post);
+        assertThat(body(send(EDITOR, "GET", "/api/clients/bakery/posts?asset=" + unused, null))
+                        .path("items")
+                        .size())
+                .isZero();
+    }
+
+    @Test
+    void rightsThatAreOverBlockAndThoseThatEndSoonWarn() {
+        var roll = picture("roll.png");
+        var now = clock.instant();
+
+        assertThat(rules(roll, rights(now, "GIVEN", List.of()))).contains("rights-over");
+        assertThat(rules(roll, rights(now.plus(Duration.ofDays(7)), "GIVEN", List.of())))
+                .contains("rights-end-soon")
+                .doesNotContain("rights-over");
+        assertThat(rules(roll, rights(now.plus(Duration.ofDays(8)), "GIVEN", List.of())))
+                .doesNotContain("rights-end-soon", "rights-over", "consent-missing", "rights-elsewhere");
+        assertThat(rules(roll, rights(null, "MISSING", List.of()))).contains("consent-missing");
+        assertThat(rules(roll, rights(null, "GIVEN", List.of(BLUESKY)))).contains("rights-elsewhere");
+        assertThat(rules(roll, rights(null, "GIVEN", List.of(MASTODON)))).doesNotContain("rights-elsewhere");
+    }
+
+    @Test
+    void aVideoIsMeasuredByWhatEachNetworkTakes() {
+        var video = video(Mp4.file().codec("hvc1"));
+
+        assertThat(rules(video, BLUESKY)).contains("video-not-taken");
+        assertThat(rules(video, MASTODON))
+                .contains("video-codec-unusual")
+                .doesNotContain("video-not-taken", "picture-type-not-taken", "too-many-pictures");
+        var beside = Map.of(
+                "text",
+                "Backstube",
+                "channelIds",
+                List.of(MASTODON),
+                "media",
+                List.of(Map.of("assetId", video, "alt", "Ofen"), Map.of("assetId", picture("a.png"), "alt", "Brot")));
+        assertThat(rulesOf(beside)).contains("pictures-beside-video");
+    }
+
+    private Map<String, Object> rights(Instant until, String consent, List<ChannelId> channels) {
+        var rights = new HashMap<String, Object>(
+                Map.of("licence", "Vertrag", "credit", "", "consent", consent, "channels", channels));
+        rights.put("until", until == null ? null : until.toString());
+        return rights;
+    }
+
+    private List<String> rules(String asset, Map<String, Object> rights) {
+        var notes = new HashMap<>(notes());
+        notes.put("rights", rights);
+        noted(asset, notes);
+        return rules(asset, MASTODON);
+    }
+
+    private List<String> rules(String asset, ChannelId channel) {
+        return rulesOf(Map.of(
+                "text",
+                "Guten Morgen",
+                "channelIds",
+                List.of(channel),
+                "media",
+                List.of(Map.of("assetId", asset, "alt", "Brot"))));
+    }
+
+    private List<String> rulesOf(Map<String, Object> draft) {
+        return body(send(EDITOR, "POST", "/api/clients/bakery/checks", Map.of("draft", draft)))
+                .path("findings")
+                .findValuesAsString("rule");
+    }
+
+    private static Map<String, Object> with(String asset) {
+        var draft = new HashMap<>(draft("Mit Bild", MASTODON));
+        draft.put("media", List.of(Map.of("assetId", asset, "alt", "Brot")));
+        return draft;
+    }
+
+    private static Map<String, Object> notes() {
+        return Map.of(
+                "name",
+                "Mohnbrötchen",
+                "labels",
+                List.of("Sommer", "Backstube", "Sommer"),
+                "alt",
+                Map.of("de", "Ein Mohnbrötchen", "en", "A poppy seed roll"),
+                "focus",
+                Map.of("x", 0.25, "y", 0.5),
+                "rights",
+                rightsOfMeier());
+    }
+
+    private static Map<String, Object> rightsOfMeier() {
+        return Map.of("licence", "Vertrag", "credit", "Foto: Meier", "consent", "NOT_NEEDED", "channels", List.of());
+    }
+
+    private void noted(String asset, Map<String, Object> notes) {
+        send(EDITOR, "PUT", MEDIA + "/" + asset + "/notes", notes).expectStatus().isOk();
+    }
+
+    private List<String> names(String query) {
+        return StreamSupport.stream(
+                        body(send(EDITOR, "GET", MEDIA + query, null)).path("items").spliterator(), false)
+                .map(card -> card.path("name").stringValue())
+                .toList();
+    }
+
+    private String picture(String name) {
+        var form = new MultipartBodyBuilder();
+        form.part("file", png()).filename(name);
+        return idOf(web.post()
+                .uri(MEDIA)
+                .headers(callers.as(EDITOR))
+                .bodyValue(form.build())
+                .exchange());
+    }
+
+    private String video(Mp4 file) {
+        var bytes = file.bytes();
+        var path = web.post()
+                .uri(MEDIA + "/uploads")
+                .headers(callers.as(EDITOR))
+                .header("Upload-Length", Integer.toString(bytes.length))
+                .exchange()
+                .expectBody()
+                .returnResult()
+                .getResponseHeaders()
+                .getLocation();
+        web.patch()
+                .uri(path.toString())
+                .headers(callers.as(EDITOR))
+                .header("Upload-Offset", "0")
+                .header("Content-Type", "application/offset+octet-stream")
+                .bodyValue(bytes)
+                .exchange()
+                .expectStatus()
+                .isNoContent();
+        tick("uploads");
+        return body(send(EDITOR, "GET", path.toString(), null)).at("/asset/id").stringValue();
+    }
+}
