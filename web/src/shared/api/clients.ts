@@ -513,6 +513,82 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/clients/{clientId}/publishing-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    clientId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublishingRulesView"];
+                    };
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    clientId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["PublishingRulesRulesForm"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PublishingRulesView"];
+                    };
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clients/{clientId}/unarchive": {
         parameters: {
             query?: never;
@@ -2823,6 +2899,53 @@ export interface components {
             };
             kinds: components["schemas"]["ViewUsual"][];
         };
+        PublishingRules: {
+            budgetCents?: number | null;
+            accessibilityBlocks: boolean;
+            matrix: components["schemas"]["PublishingRulesRow"][];
+            phrases: components["schemas"]["PublishingRulesPhrase"][];
+            embargoes: components["schemas"]["PublishingRulesEmbargo"][];
+        };
+        PublishingRulesBody: {
+            budgetCents?: number | null;
+            accessibilityBlocks: boolean;
+            matrix?: components["schemas"]["PublishingRulesRowBody"][] | null;
+            phrases?: components["schemas"]["PublishingRulesPhrase"][] | null;
+            embargoes?: components["schemas"]["PublishingRulesEmbargo"][] | null;
+        };
+        PublishingRulesEmbargo: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            until: string;
+            words: string;
+            reason: string;
+        };
+        PublishingRulesPhrase: {
+            words: string;
+            blocks: boolean;
+            reason: string;
+        };
+        PublishingRulesRow: {
+            kinds: components["schemas"]["ClientCardContentKind"][];
+            networks: components["schemas"]["Network"][];
+            allowed: boolean;
+            reason: string;
+        };
+        PublishingRulesRowBody: {
+            kinds?: components["schemas"]["ClientCardContentKind"][] | null;
+            networks?: components["schemas"]["Network"][] | null;
+            allowed: boolean;
+            reason: string;
+        };
+        PublishingRulesRulesForm: {
+            rules: components["schemas"]["PublishingRulesBody"];
+            version: number;
+        };
+        PublishingRulesView: {
+            rules: components["schemas"]["PublishingRules"];
+            version: number;
+        };
         /** @enum {string} */
         Role: "ADMIN" | "ACCOUNT_LEAD" | "EDITOR" | "COMMUNITY" | "TRAINEE" | "ANALYST";
         SentNotice: {
@@ -3019,6 +3142,14 @@ export type PartnerView = components['schemas']['PartnerView'];
 export type PartnerViewPage = components['schemas']['PartnerViewPage'];
 export type PreferencesForm = components['schemas']['PreferencesForm'];
 export type PreferencesView = components['schemas']['PreferencesView'];
+export type PublishingRules = components['schemas']['PublishingRules'];
+export type PublishingRulesBody = components['schemas']['PublishingRulesBody'];
+export type PublishingRulesEmbargo = components['schemas']['PublishingRulesEmbargo'];
+export type PublishingRulesPhrase = components['schemas']['PublishingRulesPhrase'];
+export type PublishingRulesRow = components['schemas']['PublishingRulesRow'];
+export type PublishingRulesRowBody = components['schemas']['PublishingRulesRowBody'];
+export type PublishingRulesRulesForm = components['schemas']['PublishingRulesRulesForm'];
+export type PublishingRulesView = components['schemas']['PublishingRulesView'];
 export type Role = components['schemas']['Role'];
 export type SentNotice = components['schemas']['SentNotice'];
 export type SentNoticeMailState = components['schemas']['SentNoticeMailState'];

@@ -45,6 +45,10 @@ const profiles: Record<string, Profile> = {
   RSS: { name: 'RSS', feed: true },
 };
 
+/** The networks a client can publish on. */
+export const publishingNetworks = (): Known[] =>
+  Object.keys(profiles).filter((network): network is Known => !profiles[network]?.feed);
+
 /** The networks one can connect; the one for practice only where Litfass is tried out. */
 export const connectable = (demo: boolean): string[] =>
   Object.keys(profiles).filter((network) => !profiles[network]?.feed && (demo || !profiles[network]?.practice));

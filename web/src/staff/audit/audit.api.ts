@@ -28,6 +28,7 @@ export const actions = [
   'staff-changed',
   'client-opened',
   'client-changed',
+  'rules-changed',
   'client-archived',
   'client-unarchived',
   'channel-connected',

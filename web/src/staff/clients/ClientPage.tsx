@@ -11,11 +11,12 @@ import { ClientForm } from './ClientForm.tsx';
 
 const ChannelsTab = later(async () => (await import('./ChannelsTab.tsx')).ChannelsTab);
 const SeriesTab = later(async () => (await import('@staff/series/SeriesTab.tsx')).SeriesTab);
+const RulesTab = later(async () => (await import('./RulesTab.tsx')).RulesTab);
 const ViewersTab = later(async () => (await import('./ViewersTab.tsx')).ViewersTab);
 
-const tabs = ['file', 'channels', 'series', 'viewers'] as const;
+const tabs = ['file', 'rules', 'channels', 'series', 'viewers'] as const;
 
-/** One client: details, channels, series and viewers. */
+/** One client: details, rules for posts, channels, series and viewers. */
 export function ClientPage() {
   const { t } = useTranslation();
   const { clientId } = useScope();
@@ -34,6 +35,7 @@ export function ClientPage() {
           onChoose={setTab}
         >
           {tab === 'file' && <DetailsTab key={clientId} clientId={clientId} />}
+          {tab === 'rules' && <RulesTab key={clientId} clientId={clientId} />}
           {tab === 'channels' && <ChannelsTab clientId={clientId} />}
           {tab === 'series' && <SeriesTab clientId={clientId} />}
           {tab === 'viewers' && <ViewersTab clientId={clientId} />}

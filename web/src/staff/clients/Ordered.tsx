@@ -7,7 +7,7 @@ import css from './Policy.module.css';
 
 interface Props<T> {
   /** What each of them is called: the beginning of its texts. */
-  kind: 'rule' | 'level';
+  kind: 'rule' | 'level' | 'row';
   items: T[];
   most: number;
   blank: T;

@@ -150,6 +150,7 @@ export const texts = {
       'staff-changed': 'Rechte geändert',
       'client-opened': 'Kunden angelegt',
       'client-changed': 'Kundenakte geändert',
+      'rules-changed': 'Regeln für Beiträge geändert',
       'client-archived': 'Kunden archiviert',
       'client-unarchived': 'Kunden zurückgeholt',
       'credential-renewed': 'Zugang verlängert',

@@ -150,6 +150,7 @@ export const texts: typeof german = {
       'staff-changed': 'Rights changed',
       'client-opened': 'Client added',
       'client-changed': 'Client file changed',
+      'rules-changed': 'Rules for posts changed',
       'client-archived': 'Client archived',
       'client-unarchived': 'Client restored',
       'credential-renewed': 'Access renewed',

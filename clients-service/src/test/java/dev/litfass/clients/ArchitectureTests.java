@@ -20,6 +20,7 @@ class ArchitectureTests {
             Map.entry("partner", Set.of("client", "secret")),
             Map.entry("portal", Set.of("client")),
             Map.entry("directory", Set.of("client", "channel")),
+            Map.entry("rules", Set.of("client")),
             Map.entry("networkapp", Set.of("secret")),
             Map.entry("connection", Set.of("channel", "client", "secret")));
 

@@ -6,6 +6,7 @@ import dev.litfass.contracts.directory.ChannelCard;
 import dev.litfass.contracts.directory.ChannelCredential;
 import dev.litfass.contracts.directory.ChannelTested;
 import dev.litfass.contracts.directory.ClientCard;
+import dev.litfass.contracts.directory.PublishingRules;
 import dev.litfass.contracts.directory.ReconnectNeeded;
 import dev.litfass.contracts.directory.ViewerCard;
 import dev.litfass.platform.directory.ClientsApi;
@@ -52,6 +53,11 @@ public record OneChannel(ChannelCredential only) implements ClientsApi {
     @Override
     public void renewalWanted(String clientId, String channelId) {
         throw new IllegalStateException("a reader wants nothing renewed itself");
+    }
+
+    @Override
+    public PublishingRules publishingRules(String clientId) {
+        throw new IllegalStateException("a reader publishes nothing");
     }
 
     @Override

@@ -8,10 +8,12 @@ import dev.litfass.contracts.directory.ChannelCard;
 import dev.litfass.contracts.directory.ChannelCredential;
 import dev.litfass.contracts.directory.ChannelTested;
 import dev.litfass.contracts.directory.ClientCard;
+import dev.litfass.contracts.directory.PublishingRules;
 import dev.litfass.contracts.directory.ReconnectNeeded;
 import dev.litfass.contracts.directory.ViewerCard;
 import dev.litfass.contracts.id.ChannelId;
 import dev.litfass.contracts.id.ClientId;
+import dev.litfass.contracts.problem.Problem;
 import dev.litfass.platform.upstream.Blocking;
 import dev.litfass.platform.upstream.SingleFlight;
 import dev.litfass.platform.upstream.StaleCache;
@@ -68,6 +70,14 @@ public final class ChannelDirectory {
     /** The client's card; {@code not-found} where there is none. */
     public Mono<ClientCard> client(ClientId client) {
         return remembered("client " + client, () -> api.client(client.value()));
+    }
+
+    /** What the client wants its posts to keep to; nothing where clients-service knows of no rules yet. */
+    public Mono<PublishingRules> publishingRules(ClientId client) {
+        return remembered("publishing-rules " + client, () -> api.publishingRules(client.value()))
+                .onErrorResume(
+                        Problem.class,
+                        problem -> problem.status() == 404 ? Mono.just(PublishingRules.NONE) : Mono.error(problem));
     }
 
     /** The channels of every client. */

@@ -6,6 +6,7 @@ import dev.litfass.contracts.directory.ChannelCard;
 import dev.litfass.contracts.directory.ChannelCredential;
 import dev.litfass.contracts.directory.ChannelTested;
 import dev.litfass.contracts.directory.ClientCard;
+import dev.litfass.contracts.directory.PublishingRules;
 import dev.litfass.contracts.directory.ReconnectNeeded;
 import dev.litfass.contracts.directory.ViewerCard;
 import dev.litfass.platform.upstream.UpstreamErrors;
@@ -40,6 +41,9 @@ public interface ClientsApi {
     @GetMapping("/internal/clients/{clientId}/channels/{channelId}/credential")
     ChannelCredential credential(
             @PathVariable("clientId") String clientId, @PathVariable("channelId") String channelId);
+
+    @GetMapping("/internal/clients/{clientId}/publishing-rules")
+    PublishingRules publishingRules(@PathVariable("clientId") String clientId);
 
     @PutMapping("/internal/clients/{clientId}/channels/{channelId}/reconnect")
     void needsReconnect(
