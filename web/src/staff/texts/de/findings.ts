@@ -200,5 +200,22 @@ export const texts = {
       message: 'Der Text nennt „{{client}}“, einen anderen Kunden. Falscher Kunde?',
       mend: 'Den Kunden prüfen oder den Namen herausnehmen.',
     },
+    'wrong-client-link': {
+      message: '{{link}} führt zur Seite eines anderen Kunden. Falscher Kunde?',
+      mend: 'Den Kunden prüfen oder den Link herausnehmen.',
+    },
+    'wrong-client-text': {
+      message:
+        'Ein anderer Kunde hat schon einen Beitrag mit fast genau diesem Text ({{measured}} % gleich). Falscher Kunde?',
+      mend: 'Den Kunden prüfen oder für diesen Kunden eigene Worte finden.',
+    },
+    'other-clients-text': {
+      message: 'Andere Kunden haben einen Beitrag mit fast diesem Text ({{measured}} % gleich).',
+      mend: 'Prüfen, ob das so gewollt ist, etwa als Vorlage; sonst eigene Worte finden.',
+    },
+    'similar-within-a-month': {
+      message: 'Auf {{channel}} steht innerhalb von 30 Tagen fast derselbe Text ({{measured}} % gleich).',
+      mend: 'Andere Worte wählen oder den Kanal weglassen.',
+    },
   },
 };

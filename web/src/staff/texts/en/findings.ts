@@ -193,6 +193,22 @@ export const texts: typeof german = {
       message: 'The same text is already on {{channel}} within a day.',
       mend: 'Choose other words or leave the channel out.',
     },
+    'wrong-client-link': {
+      message: '{{link}} leads to the site of another client. Wrong client?',
+      mend: 'Check the client or take the link out.',
+    },
+    'wrong-client-text': {
+      message: 'Another client already has a post with nearly this very text ({{measured}} % the same). Wrong client?',
+      mend: 'Check the client, or find words of their own for this one.',
+    },
+    'other-clients-text': {
+      message: 'Other clients have a post with nearly this text ({{measured}} % the same).',
+      mend: 'Check whether that is meant, as with a template; else find words of their own.',
+    },
+    'similar-within-a-month': {
+      message: 'Nearly the same text stands on {{channel}} within 30 days ({{measured}} % the same).',
+      mend: 'Choose other words, or leave the channel out.',
+    },
     'wrong-client': {
       message: 'The text names “{{client}}”, another client. Wrong client?',
       mend: 'Check the client or take the name out.',

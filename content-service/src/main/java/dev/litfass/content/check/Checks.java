@@ -14,7 +14,6 @@ import dev.litfass.content.post.Picture;
 import dev.litfass.content.post.Post;
 import dev.litfass.content.post.PostId;
 import dev.litfass.contracts.directory.ChannelCard;
-import dev.litfass.contracts.directory.ClientCard;
 import dev.litfass.contracts.id.ChannelId;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.platform.directory.ChannelDirectory;
@@ -36,7 +35,7 @@ public class Checks {
     private final ServerLimits limits;
     private final KnownMentions mentions;
     private final MediaAssets assets;
-    private final NearbyPosts nearby;
+    private final LookAround around;
     private final Clock clock;
 
     Checks(
@@ -45,20 +44,20 @@ public class Checks {
             ServerLimits limits,
             KnownMentions mentions,
             MediaAssets assets,
-            NearbyPosts nearby,
+            LookAround around,
             Clock clock) {
         this.limits = limits;
         this.mentions = mentions;
         this.run = run;
         this.directory = directory;
         this.assets = assets;
-        this.nearby = nearby;
+        this.around = around;
         this.clock = clock;
     }
 
     /** What there is to say, what blocks first. */
     public Mono<List<Finding>> of(ClientId client, @Nullable PostId post, Draft draft, @Nullable Instant due) {
-        return subject(client, post, draft, due == null ? clock.instant() : due).flatMap(run::on);
+        return subject(client, post, draft, due).flatMap(run::on);
     }
 
     /** True where nothing blocks the post at its slot. */
@@ -104,7 +103,8 @@ public class Checks {
         });
     }
 
-    private Mono<Subject> subject(ClientId client, @Nullable PostId post, Draft draft, Instant due) {
+    private Mono<Subject> subject(ClientId client, @Nullable PostId post, Draft draft, @Nullable Instant slot) {
+        var due = slot == null ? clock.instant() : slot;
         var channels = directory
                 .channels(client)
                 .map(all -> all.stream()
@@ -113,11 +113,9 @@ public class Checks {
         var pictures = assets.findByClientIdAndIdIn(
                         client, draft.allMedia().stream().map(Picture::assetId).toList())
                 .collectMap(MediaAsset::id);
-        var others = directory.clients().map(all -> others(all, client));
         return channels.flatMap(chosen -> Mono.zip(
-                        allowed(chosen), pictures, others, nearby.of(client, due), missing(chosen, draft))
-                .map(all -> new Subject(
-                        post, due, draft, chosen, all.getT1(), all.getT2(), all.getT3(), all.getT4(), all.getT5())));
+                        allowed(chosen), pictures, around.of(client, post, draft, slot), missing(chosen, draft))
+                .map(all -> new Subject(post, draft, chosen, all.getT1(), all.getT2(), due, all.getT3(), all.getT4())));
     }
 
     private Mono<Map<ChannelId, List<String>>> missing(List<ChannelCard> channels, Draft draft) {
@@ -131,17 +129,5 @@ public class Checks {
         return Flux.fromIterable(channels)
                 .flatMap(channel -> limits.of(channel).map(allowed -> Map.entry(channel.id(), allowed)))
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
-    }
-
-    private static List<ClientCard> others(List<ClientCard> all, ClientId client) {
-        var own = all.stream()
-                .filter(c -> c.id().equals(client))
-                .map(ClientCard::name)
-                .findFirst()
-                .orElse("");
-        return all.stream()
-                .filter(c -> !c.id().equals(client) && !c.archived())
-                .filter(c -> !own.contains(c.name()))
-                .toList();
     }
 }

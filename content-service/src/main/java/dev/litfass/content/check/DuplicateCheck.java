@@ -27,7 +27,7 @@ class DuplicateCheck implements Check {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        return subject.recent().stream()
+        return subject.around().recent().stream()
                 .filter(other -> !other.id().equals(subject.postId()))
                 .filter(other -> other.texts().containsKey(channel.id()))
                 .filter(other -> once.apply(Objects.requireNonNull(other.texts().get(channel.id())))
@@ -38,6 +38,11 @@ class DuplicateCheck implements Check {
                         Finding.Severity.BLOCK,
                         channel.id(),
                         Map.of("channel", channel.name())));
+    }
+
+    /** True where this check says so of the channel. */
+    static boolean isSame(Subject subject, ChannelCard channel) {
+        return onChannel(subject, channel, DuplicateCheck::normalised).isPresent();
     }
 
     private static String normalised(String text) {

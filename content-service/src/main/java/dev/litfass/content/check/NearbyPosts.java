@@ -38,7 +38,7 @@ class NearbyPosts {
         this.mongo = mongo;
     }
 
-    Mono<List<Subject.Neighbour>> of(ClientId client, Instant due) {
+    Mono<List<Surroundings.Neighbour>> of(ClientId client, Instant due) {
         var near = and(
                 eq("clientId", client.value()),
                 gt("slot.at", due.minus(NEAR)),
@@ -54,12 +54,12 @@ class NearbyPosts {
                 .collectList();
     }
 
-    private static Subject.Neighbour neighbour(StoredFields stored) {
+    private static Surroundings.Neighbour neighbour(StoredFields stored) {
         var draft = stored.inside("draft");
         var variants = draft.each("variants").stream()
                 .collect(Collectors.toMap(variant -> variant.text("channelId"), variant -> variant.text("text")));
         var text = draft.text("text");
-        return new Subject.Neighbour(
+        return new Surroundings.Neighbour(
                 new PostId(stored.text("_id")),
                 draft.texts("channelIds").stream()
                         .collect(Collectors.toMap(ChannelId::new, id -> variants.getOrDefault(id, text), (a, b) -> a)));

@@ -6,7 +6,6 @@ import dev.litfass.content.network.NetworkLimits;
 import dev.litfass.content.post.Draft;
 import dev.litfass.content.post.PostId;
 import dev.litfass.contracts.directory.ChannelCard;
-import dev.litfass.contracts.directory.ClientCard;
 import dev.litfass.contracts.id.ChannelId;
 import java.time.Instant;
 import java.util.List;
@@ -18,33 +17,23 @@ import org.jspecify.annotations.Nullable;
  * A draft with all that is needed to judge it.
  *
  * @param postId the post it is the draft of; null while it is being written for the first time
- * @param due when it goes out, as far as that is known: otherwise now
  * @param channels the chosen channels that exist
  * @param limits what each channel's server allows
- * @param otherClients the clients whose post this must not be
- * @param recent what else is planned or went out lately for this client
+ * @param due when it goes out, or now
  * @param unknownMentions the handles that nobody has at a channel's network
  */
 record Subject(
         @Nullable PostId postId,
-        Instant due,
         Draft draft,
         List<ChannelCard> channels,
         Map<ChannelId, NetworkLimits> limits,
         Map<AssetId, MediaAsset> assets,
-        List<ClientCard> otherClients,
-        List<Neighbour> recent,
+        Instant due,
+        Surroundings around,
         Map<ChannelId, List<String>> unknownMentions) {
 
     /** What may be sent to this channel. */
     NetworkLimits limitsOf(ChannelCard channel) {
         return Objects.requireNonNull(limits.get(channel.id()));
     }
-
-    /**
-     * Another post of the client, near in time.
-     *
-     * @param texts what it says on each of its channels
-     */
-    record Neighbour(PostId id, Map<ChannelId, String> texts) {}
 }

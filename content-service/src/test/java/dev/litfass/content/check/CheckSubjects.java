@@ -24,8 +24,19 @@ final class CheckSubjects {
     private CheckSubjects() {}
 
     static Subject of(Draft draft, ChannelCard... channels) {
+        return of(draft, Surroundings.NONE, channels);
+    }
+
+    static Subject of(Draft draft, Surroundings around, ChannelCard... channels) {
         return new Subject(
-                null, Instant.EPOCH, draft, List.of(channels), LIMITS, Map.of(), List.of(), List.of(), Map.of());
+                null,
+                draft,
+                List.of(channels),
+                LIMITS,
+                Map.of(),
+                Instant.parse("2026-12-01T09:00:00Z"),
+                around,
+                Map.of());
     }
 
     private static ChannelCard card(String id, Network network) {

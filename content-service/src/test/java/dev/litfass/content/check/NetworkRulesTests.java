@@ -99,13 +99,12 @@ class NetworkRulesTests {
         var assets = asset == null ? Map.<AssetId, MediaAsset>of() : Map.of(ROLL, asset);
         var subject = new Subject(
                 null,
-                Instant.EPOCH,
                 draft,
                 List.of(channel),
                 Map.of(channel.id(), limits),
                 assets,
-                List.of(),
-                List.of(),
+                Instant.EPOCH,
+                Surroundings.NONE,
                 Map.of());
         return check.look(subject)
                 .map(finding -> finding.rule() + " " + finding.severity())
@@ -113,7 +112,8 @@ class NetworkRulesTests {
     }
 
     private MediaAsset asset(int width, int height) {
-        return new MediaAsset(ROLL, channel.clientId(), "roll.png", "image/png", 1_000, width, height, null, null);
+        return new MediaAsset(
+                ROLL, channel.clientId(), "roll.png", "image/png", 1_000, width, height, null, null);
     }
 
     private static NetworkLimit limit(Kind kind, long value, NetworkLimit.Trust trust) {

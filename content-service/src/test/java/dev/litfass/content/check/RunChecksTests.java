@@ -3,9 +3,7 @@ package dev.litfass.content.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.litfass.content.post.Draft;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,16 +20,7 @@ class RunChecksTests {
             return Stream.empty();
         };
         var run = new RunChecks(List.of(check));
-        var subject = new Subject(
-                null,
-                Instant.EPOCH,
-                new Draft(null, "Brot", List.of(), null, null, null),
-                List.of(),
-                Map.of(),
-                Map.of(),
-                List.of(),
-                List.of(),
-                Map.of());
+        var subject = CheckSubjects.of(new Draft(null, "Brot", List.of(), null, null, null));
 
         var findings = Mono.defer(() -> run.on(subject))
                 .subscribeOn(Schedulers.parallel())

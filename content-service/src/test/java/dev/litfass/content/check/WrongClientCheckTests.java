@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.litfass.content.post.Draft;
 import dev.litfass.content.post.Part;
 import dev.litfass.content.post.Variant;
+import dev.litfass.contracts.directory.ChannelCard;
 import dev.litfass.contracts.directory.ClientCard;
 import dev.litfass.contracts.id.ChannelId;
 import dev.litfass.contracts.id.ClientId;
+import dev.litfass.contracts.network.Network;
 import dev.litfass.contracts.worktime.OpeningHours;
 import dev.litfass.contracts.worktime.WorkTime;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,14 +49,50 @@ class WrongClientCheckTests {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Mehr: https://www.gruenwald.example/blog/rosen",
+                "Mehr: http://gruenwald.example/blog?x=1.",
+                "HTTPS://GRUENWALD.EXAMPLE/BLOG"
+            })
+    void recognisesTheSiteOfAnotherClient(String text) {
+        assertThat(look(draft(text, List.of(), List.of()))).containsExactly("wrong-client-link");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://gruenwald.example/blogger",
+                "https://gruenwald.example/",
+                "https://notgruenwald.example/blog",
+                "https://gruenwald.example.org/blog"
+            })
+    void letsLinksElsewherePass(String text) {
+        assertThat(look(draft(text, List.of(), List.of()))).isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"Die Gärtnerei im Grünen", "Gärtnerei. Im Wald", "Gärtnerei Grünwaldstraße", ""})
     void letsOtherTextsPass(String text) {
         assertThat(look(draft(text, List.of(), List.of()))).isEmpty();
     }
 
     private static List<String> look(Draft draft) {
-        var subject = new Subject(
-                null, Instant.EPOCH, draft, List.of(), Map.of(), Map.of(), List.of(client()), List.of(), Map.of());
+        var site = new ChannelCard(
+                new ChannelId("garden-blog"),
+                new ClientId("garden"),
+                Network.WORDPRESS,
+                "Blog",
+                "blog",
+                "https://www.gruenwald.example/blog",
+                ChannelCard.Status.LIVE);
+        var subject = CheckSubjects.of(
+                draft,
+                new Surroundings(
+                        List.of(client()),
+                        List.of(site),
+                        List.of(),
+                        List.of()));
         return new WrongClientCheck().look(subject).map(Finding::rule).toList();
     }
 

@@ -1,0 +1,68 @@
+package dev.litfass.content.check;
+
+import dev.litfass.content.fingerprint.FindSimilarPosts;
+import dev.litfass.content.post.Draft;
+import dev.litfass.content.post.PostId;
+import dev.litfass.contracts.directory.ChannelCard;
+import dev.litfass.contracts.directory.ClientCard;
+import dev.litfass.contracts.id.ClientId;
+import dev.litfass.platform.directory.ChannelDirectory;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Reads what there is around a draft: the other clients and their sites, and posts near in time or in words. */
+@Component
+class LookAround {
+
+    private final ChannelDirectory directory;
+    private final NearbyPosts nearby;
+    private final FindSimilarPosts similar;
+    private final Clock clock;
+
+    LookAround(
+            ChannelDirectory directory, NearbyPosts nearby, FindSimilarPosts similar, Clock clock) {
+        this.directory = directory;
+        this.nearby = nearby;
+        this.similar = similar;
+        this.clock = clock;
+    }
+
+    /** @param slot when it is due; null where nobody has said */
+    Mono<Surroundings> of(ClientId client, @Nullable PostId post, Draft draft, @Nullable Instant slot) {
+        var due = slot == null ? clock.instant() : slot;
+        return Mono.zip(
+                        directory.clients().map(all -> others(all, client)),
+                        directory.channels().map(all -> otherSites(all, client)),
+                        nearby.of(client, due),
+                        similar.to(draft, post))
+                .map(all -> new Surroundings(all.getT1(), all.getT2(), all.getT3(), all.getT4()));
+    }
+
+    /** Where two clients are on one site it is nobody's alone. */
+    private static List<ChannelCard> otherSites(List<ChannelCard> all, ClientId client) {
+        var own = all.stream()
+                .filter(channel -> channel.clientId().equals(client))
+                .map(ChannelCard::server)
+                .toList();
+        return all.stream()
+                .filter(channel -> channel.network().mayHavePath())
+                .filter(channel -> !channel.clientId().equals(client) && !own.contains(channel.server()))
+                .toList();
+    }
+
+    private static List<ClientCard> others(List<ClientCard> all, ClientId client) {
+        var own = all.stream()
+                .filter(c -> c.id().equals(client))
+                .map(ClientCard::name)
+                .findFirst()
+                .orElse("");
+        return all.stream()
+                .filter(c -> !c.id().equals(client) && !c.archived())
+                .filter(c -> !own.contains(c.name()))
+                .toList();
+    }
+}
