@@ -461,6 +461,22 @@ export const openGate: GateView = {
 };
 
 export const checks: CheckAnswer = {
+  "costs" : {
+    "budgetMicros" : null,
+    "channels" : [ {
+      "channelId" : "bakery-bluesky",
+      "micros" : 0,
+      "quota" : {
+        "posts" : 10500,
+        "seconds" : 86400,
+        "used" : 2
+      },
+      "source" : null
+    } ],
+    "micros" : 0,
+    "month" : "2026-12",
+    "spentMicros" : 0
+  },
   "counts" : [ {
     "bytesLimit" : 3000,
     "bytesUsed" : 612,

@@ -2846,6 +2846,7 @@ export interface components {
         CheckAnswer: {
             findings: components["schemas"]["Finding"][];
             counts: components["schemas"]["CheckCount"][];
+            costs: components["schemas"]["Costs"];
         };
         CheckCount: {
             channelId: string;
@@ -2890,6 +2891,29 @@ export interface components {
             network: components["schemas"]["Network"];
             channelId?: string | null;
             language: string;
+        };
+        Costs: {
+            channels: components["schemas"]["CostsChannelCost"][];
+            micros: number;
+            spentMicros: number;
+            budgetMicros?: number | null;
+            month: string;
+        };
+        CostsChannelCost: {
+            channelId: string;
+            micros: number;
+            source?: components["schemas"]["CostsSource"] | null;
+            quota?: components["schemas"]["CostsQuota"] | null;
+        };
+        CostsQuota: {
+            used: number;
+            posts: number;
+            seconds: number;
+        };
+        CostsSource: {
+            url: string;
+            /** Format: date */
+            verifiedOn: string;
         };
         CountAttentionCounts: {
             approvals: number;
@@ -3451,6 +3475,10 @@ export type ConnectionStatus = components['schemas']['ConnectionStatus'];
 export type ConnectionView = components['schemas']['ConnectionView'];
 export type ConnectionViewPage = components['schemas']['ConnectionViewPage'];
 export type ConnectionWanted = components['schemas']['ConnectionWanted'];
+export type Costs = components['schemas']['Costs'];
+export type CostsChannelCost = components['schemas']['CostsChannelCost'];
+export type CostsQuota = components['schemas']['CostsQuota'];
+export type CostsSource = components['schemas']['CostsSource'];
 export type CountAttentionCounts = components['schemas']['CountAttentionCounts'];
 export type DayOfWeek = components['schemas']['DayOfWeek'];
 export type DecideDeliveryDecision = components['schemas']['DecideDeliveryDecision'];

@@ -6,6 +6,7 @@ import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
 import { Loading } from '@shared/ui/Loading.tsx';
 import type { Channel } from '@staff/shared/client/clients.api.ts';
 import type { Finding, useChecks } from './checks.api.ts';
+import { CostsList } from './CostsList.tsx';
 import { findingWords } from './findingWords.ts';
 import css from './Findings.module.css';
 import panel from '@staff/shared/ui/Panel.module.css';
@@ -30,6 +31,7 @@ interface Props {
 export function Findings({ checks, chosen, channels, onShow, mend }: Props) {
   const { t } = useTranslation();
   const findings = byWeight(checks.data?.findings ?? []);
+  const costs = checks.data?.costs;
   return (
     <section className={panel.panel} aria-label={t('findings.title')} aria-busy={checks.isFetching}>
       <div className={panel.panelHead}>
@@ -66,6 +68,7 @@ export function Findings({ checks, chosen, channels, onShow, mend }: Props) {
             />
           ))}
       </ul>
+      {chosen && costs !== undefined && <CostsList costs={costs} channels={channels} />}
     </section>
   );
 }

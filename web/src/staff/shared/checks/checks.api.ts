@@ -1,10 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { CheckAnswer, CheckCount, CheckQuestion, Finding } from '@shared/api/content.ts';
+import type { CheckAnswer, CheckCount, CheckQuestion, Costs, Finding } from '@shared/api/content.ts';
 import { send } from '@shared/http/http.ts';
 import { written, type Draft } from '@staff/shared/post/draft.ts';
 import type { Slot } from '@staff/shared/post/post.api.ts';
 
-export type { Finding };
+export type { Costs, Finding };
 export type Count = CheckCount;
 export type Checks = CheckAnswer;
 

@@ -200,6 +200,16 @@ export const texts = {
       message: 'Der Text nennt „{{client}}“, einen anderen Kunden. Falscher Kunde?',
       mend: 'Den Kunden prüfen oder den Namen herausnehmen.',
     },
+    'budget-used': {
+      message:
+        'Das Budget reicht nicht: {{spent}} $ sind im Monat {{month}} verbraucht, der Beitrag kostet {{cost}} $, das Budget ist {{budget}} $.',
+      mend: 'Das Budget in der Kundenakte erhöhen, den Termin in einen anderen Monat legen oder den Kanal weglassen.',
+    },
+    'budget-used-80': {
+      message:
+        'Mit diesem Beitrag sind mehr als 80 % des Budgets für {{month}} verbraucht: {{spent}} $ und {{cost}} $ von {{budget}} $.',
+      mend: 'Prüfen, ob es für den Rest des Monats reicht.',
+    },
     'wrong-client-link': {
       message: '{{link}} führt zur Seite eines anderen Kunden. Falscher Kunde?',
       mend: 'Den Kunden prüfen oder den Link herausnehmen.',

@@ -41,6 +41,16 @@ export const texts = {
     backToCommon: 'Zurück zum gemeinsamen Text',
     count: '{{name}}: {{used}} von {{limit}} Zeichen',
   },
+  costs: {
+    title: 'Kosten und Kontingente',
+    quota: '{{used}} von {{posts}} Beiträgen in {{span}} verbraucht',
+    hours_one: 'einer Stunde',
+    hours_other: '{{count}} Stunden',
+    minutes_one: 'einer Minute',
+    minutes_other: '{{count}} Minuten',
+    noBudget: 'Dieser Beitrag kostet {{sum}}. Verbraucht im Monat {{month}}: {{spent}}, ohne Grenze.',
+    budget: 'Dieser Beitrag kostet {{sum}}. Verbraucht im Monat {{month}}: {{spent}} von {{budget}}.',
+  },
   findings: {
     title: 'Befunde',
     checking: 'prüft …',

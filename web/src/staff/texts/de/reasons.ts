@@ -26,6 +26,8 @@ export const texts = {
     'too-late':
       'Der Termin war schon mehr als 15 Minuten vorbei. So spät geht nichts von selbst hinaus: bitte entscheiden.',
     'gate-closed': 'Für diesen Kunden ist das Veröffentlichen gesperrt.',
+    'client-budget-used':
+      'Das Monatsbudget des Kunden für kostenpflichtige Netzwerke ist verbraucht. Das Budget in der Akte erhöhen oder den Beitrag trotzdem senden.',
     'client-archived': 'Der Kunde ist archiviert; für ihn geht nichts mehr hinaus.',
     'post-held': 'Dieser Beitrag ist angehalten.',
     'no-longer-approved': 'Der Beitrag wurde geändert oder die Freigabe gilt nicht mehr.',

@@ -193,6 +193,16 @@ export const texts: typeof german = {
       message: 'The same text is already on {{channel}} within a day.',
       mend: 'Choose other words or leave the channel out.',
     },
+    'budget-used': {
+      message:
+        'The budget does not reach: ${{spent}} of the month {{month}} are used, the post costs ${{cost}}, the budget is ${{budget}}.',
+      mend: 'Raise the budget in the client’s file, move the post to another month, or leave the channel out.',
+    },
+    'budget-used-80': {
+      message:
+        'With this post more than 80 % of the budget for {{month}} are used: ${{spent}} and ${{cost}} of ${{budget}}.',
+      mend: 'Check whether it reaches for the rest of the month.',
+    },
     'wrong-client-link': {
       message: '{{link}} leads to the site of another client. Wrong client?',
       mend: 'Check the client or take the link out.',

@@ -42,6 +42,16 @@ export const texts: typeof german = {
     backToCommon: 'Back to the common text',
     count: '{{name}}: {{used}} of {{limit}} characters',
   },
+  costs: {
+    title: 'Costs and quotas',
+    quota: '{{used}} of {{posts}} posts in {{span}} used',
+    hours_one: 'an hour',
+    hours_other: '{{count}} hours',
+    minutes_one: 'a minute',
+    minutes_other: '{{count}} minutes',
+    noBudget: 'This post costs {{sum}}. Used in the month {{month}}: {{spent}}, without a limit.',
+    budget: 'This post costs {{sum}}. Used in the month {{month}}: {{spent}} of {{budget}}.',
+  },
   findings: {
     title: 'Findings',
     checking: 'checking …',

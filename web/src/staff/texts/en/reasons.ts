@@ -19,6 +19,8 @@ export const texts: typeof german = {
     'unreadable-answer': 'The network answered something that cannot be understood. We look whether the post is there.',
     'too-late': 'The slot had been over for more than 15 minutes. Nothing goes out that late by itself: please decide.',
     'gate-closed': 'Publishing is on hold for this client.',
+    'client-budget-used':
+      'The client’s budget of the month for networks that charge is used up. Raise it in the client’s file, or send the post all the same.',
     'client-archived': 'The client is archived; nothing goes out for it any more.',
     'post-held': 'This post is on hold.',
     'no-longer-approved': 'The post was changed or its approval no longer holds.',

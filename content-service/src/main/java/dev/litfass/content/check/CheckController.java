@@ -9,6 +9,8 @@ import dev.litfass.content.network.TextCount;
 import dev.litfass.content.post.Draft;
 import dev.litfass.content.post.PostId;
 import dev.litfass.content.post.Slot;
+import dev.litfass.content.spending.Costs;
+import dev.litfass.content.spending.PreviewCosts;
 import dev.litfass.contracts.directory.ChannelCard;
 import dev.litfass.contracts.id.ChannelId;
 import dev.litfass.contracts.id.ClientId;
@@ -18,6 +20,7 @@ import dev.litfass.platform.caller.Requires;
 import dev.litfass.platform.directory.ChannelDirectory;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -37,9 +40,19 @@ class CheckController {
     private final ChannelDirectory directory;
     private final ServerLimits limits;
     private final RunChecks run;
+    private final PreviewCosts costs;
+    private final Clock clock;
 
-    CheckController(Checks checks, ChannelDirectory directory, ServerLimits limits, RunChecks run) {
+    CheckController(
+            Checks checks,
+            ChannelDirectory directory,
+            ServerLimits limits,
+            RunChecks run,
+            PreviewCosts costs,
+            Clock clock) {
         this.run = run;
+        this.costs = costs;
+        this.clock = clock;
         this.checks = checks;
         this.directory = directory;
         this.limits = limits;
@@ -53,8 +66,12 @@ class CheckController {
         var due = wish == null ? null : Slot.of(wish.local(), wish.zone()).at();
         return Mono.zip(
                         checks.of(clientId, question.postId(), question.draft(), due),
-                        directory.channels(clientId).flatMap(all -> counts(all, question.draft())))
-                .map(both -> new Answer(both.getT1(), both.getT2()));
+                        directory.channels(clientId).flatMap(all -> counts(all, question.draft())),
+                        directory
+                                .channels(clientId)
+                                .flatMap(all ->
+                                        costs.of(clientId, question.draft(), all, due == null ? clock.instant() : due)))
+                .map(all -> new Answer(all.getT1(), all.getT2(), all.getT3()));
     }
 
     private Mono<List<Count>> counts(List<ChannelCard> channels, Draft draft) {
@@ -75,8 +92,8 @@ class CheckController {
     /** A time somebody thinks of. */
     record Wish(@NotNull LocalDateTime local, @NotNull ZoneId zone) {}
 
-    /** What there is to say, and how full each channel is. */
-    record Answer(List<Finding> findings, List<Count> counts) {}
+    /** What there is to say, how full each channel is, and what it costs. */
+    record Answer(List<Finding> findings, List<Count> counts, Costs costs) {}
 
     /** How much of a channel's room the text takes. */
     record Count(

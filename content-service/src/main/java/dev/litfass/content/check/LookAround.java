@@ -3,13 +3,16 @@ package dev.litfass.content.check;
 import dev.litfass.content.fingerprint.FindSimilarPosts;
 import dev.litfass.content.post.Draft;
 import dev.litfass.content.post.PostId;
+import dev.litfass.content.spending.PreviewCosts;
 import dev.litfass.contracts.directory.ChannelCard;
 import dev.litfass.contracts.directory.ClientCard;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.platform.directory.ChannelDirectory;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -21,13 +24,15 @@ class LookAround {
     private final ChannelDirectory directory;
     private final NearbyPosts nearby;
     private final FindSimilarPosts similar;
+    private final PreviewCosts costs;
     private final Clock clock;
 
     LookAround(
-            ChannelDirectory directory, NearbyPosts nearby, FindSimilarPosts similar, Clock clock) {
+            ChannelDirectory directory, NearbyPosts nearby, FindSimilarPosts similar, PreviewCosts costs, Clock clock) {
         this.directory = directory;
         this.nearby = nearby;
         this.similar = similar;
+        this.costs = costs;
         this.clock = clock;
     }
 
@@ -38,8 +43,22 @@ class LookAround {
                         directory.clients().map(all -> others(all, client)),
                         directory.channels().map(all -> otherSites(all, client)),
                         nearby.of(client, due),
-                        similar.to(draft, post))
-                .map(all -> new Surroundings(all.getT1(), all.getT2(), all.getT3(), all.getT4()));
+                        similar.to(draft, post),
+                        directory.publishingRules(client),
+                        directory.channels(client).flatMap(own -> costs.of(client, draft, own, due)),
+                        directory.client(client).map(card -> Optional.ofNullable(day(card, slot))))
+                .map(all -> new Surroundings(
+                        all.getT1(),
+                        all.getT2(),
+                        all.getT3(),
+                        all.getT4(),
+                        all.getT5(),
+                        all.getT6(),
+                        all.getT7().orElse(null)));
+    }
+
+    private static @Nullable LocalDate day(ClientCard client, @Nullable Instant slot) {
+        return slot == null ? null : LocalDate.ofInstant(slot, client.workTime().zone());
     }
 
     /** Where two clients are on one site it is nobody's alone. */

@@ -127,8 +127,8 @@ public record Evidence(
         return sending.lastSendAt();
     }
 
-    @Nullable
-    Instant sentAgainAt() {
+    /** When a person decided to send it after all. */
+    public @Nullable Instant sentAgainAt() {
         return sending.sentAgainAt();
     }
 

@@ -9,8 +9,15 @@ import java.util.List;
  * @param limits what its servers allow that say nothing else of themselves
  * @param allowances how many posts an account may make, where the network's documentation says so
  * @param prepared the kind of what its connector makes ready
+ * @param pricing what it charges for a post
  */
-public record NetworkProfile(NetworkLimits limits, List<Allowance> allowances, Class<? extends Prepared> prepared) {
+public record NetworkProfile(
+        NetworkLimits limits, List<Allowance> allowances, Class<? extends Prepared> prepared, Pricing pricing) {
+
+    /** One that charges nothing. */
+    public NetworkProfile(NetworkLimits limits, List<Allowance> allowances, Class<? extends Prepared> prepared) {
+        this(limits, allowances, prepared, Pricing.FREE);
+    }
 
     public Network network() {
         return limits.network();

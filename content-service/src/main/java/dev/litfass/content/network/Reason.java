@@ -32,6 +32,9 @@ public record Reason(String code, Map<String, String> params) {
 
     public static final Reason GATE_CLOSED = new Reason("gate-closed");
 
+    /** The client's budget of the month does not reach for it. */
+    public static final Reason BUDGET_USED = new Reason("client-budget-used");
+
     public static final Reason CLIENT_ARCHIVED = new Reason("client-archived");
 
     public static final Reason POST_HELD = new Reason("post-held");

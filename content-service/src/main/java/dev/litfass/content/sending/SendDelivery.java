@@ -84,6 +84,7 @@ class SendDelivery {
                         told(stored);
                     }
                 })
+                .delayUntil(guard::settled)
                 .map(work::written)
                 .defaultIfEmpty(work.over())
                 .onErrorResume(DuplicateKeyException.class, e -> {

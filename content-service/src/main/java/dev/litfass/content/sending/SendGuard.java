@@ -11,6 +11,7 @@ import dev.litfass.content.network.Reason;
 import dev.litfass.content.post.Post;
 import dev.litfass.content.post.PostId;
 import dev.litfass.content.post.Posts;
+import dev.litfass.content.spending.Budget;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.platform.directory.ChannelDirectory;
 import dev.litfass.platform.upstream.Batching;
@@ -29,14 +30,22 @@ class SendGuard {
     private final CancelDeliveries older;
     private final ChannelDirectory directory;
     private final PartBefore before;
+    private final Budget budget;
 
-    SendGuard(Posts posts, Gates gates, CancelDeliveries older, ChannelDirectory directory, PartBefore before) {
+    SendGuard(
+            Posts posts,
+            Gates gates,
+            CancelDeliveries older,
+            ChannelDirectory directory,
+            PartBefore before,
+            Budget budget) {
         this.posts =
                 new Batching<>(wanted -> wanted(posts, wanted), PostOfClient::of, PublishingSettings.ARMED_AT_MOST);
         this.gates = new Batching<>(gates::findByClientIdIn, Gate::clientId, PublishingSettings.ARMED_AT_MOST);
         this.older = older;
         this.directory = directory;
         this.before = before;
+        this.budget = budget;
     }
 
     private record PostOfClient(ClientId client, PostId post) {
@@ -62,7 +71,13 @@ class SendGuard {
         return post(delivery, true)
                 .flatMap(permit -> permit instanceof Permit.Go ? olderRounds(delivery) : Mono.just(permit))
                 .flatMap(permit -> permit instanceof Permit.Go ? client(delivery) : Mono.just(permit))
-                .flatMap(permit -> permit instanceof Permit.Go ? gate(delivery) : Mono.just(permit));
+                .flatMap(permit -> permit instanceof Permit.Go ? gate(delivery) : Mono.just(permit))
+                .flatMap(permit -> permit instanceof Permit.Go ? budget.permit(delivery) : Mono.just(permit));
+    }
+
+    /** What was charged for one that was surely not sent is given back. */
+    Mono<Void> settled(Delivery delivery) {
+        return budget.settled(delivery);
     }
 
     /**

@@ -5,12 +5,15 @@ import dev.litfass.content.network.bluesky.BlueskyProfile;
 import dev.litfass.content.network.mastodon.MastodonProfile;
 import dev.litfass.content.post.Draft;
 import dev.litfass.contracts.directory.ChannelCard;
+import dev.litfass.contracts.directory.PublishingRules;
 import dev.litfass.contracts.id.ChannelId;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.contracts.network.Network;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Drafts as checks get them: for the channels of a bakery, with nothing else around. */
 final class CheckSubjects {
@@ -37,6 +40,12 @@ final class CheckSubjects {
                 Instant.parse("2026-12-01T09:00:00Z"),
                 around,
                 Map.of());
+    }
+
+    static Surroundings around(PublishingRules rules, @Nullable LocalDate day) {
+        var none = Surroundings.NONE;
+        return new Surroundings(
+                none.otherClients(), none.otherSites(), none.recent(), none.similar(), rules, none.costs(), day);
     }
 
     private static ChannelCard card(String id, Network network) {

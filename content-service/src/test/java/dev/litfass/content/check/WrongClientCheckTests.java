@@ -92,7 +92,10 @@ class WrongClientCheckTests {
                         List.of(client()),
                         List.of(site),
                         List.of(),
-                        List.of()));
+                        List.of(),
+                        Surroundings.NONE.rules(),
+                        Surroundings.NONE.costs(),
+                        null));
         return new WrongClientCheck().look(subject).map(Finding::rule).toList();
     }
 

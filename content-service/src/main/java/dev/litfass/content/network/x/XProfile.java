@@ -8,15 +8,18 @@ import static dev.litfass.content.network.NetworkLimit.Unit.PIECES;
 import static dev.litfass.content.network.NetworkLimit.Unit.PIXELS;
 
 import dev.litfass.content.network.Allowance;
+import dev.litfass.content.network.Links;
 import dev.litfass.content.network.NetworkLimit;
 import dev.litfass.content.network.NetworkLimit.Kind;
 import dev.litfass.content.network.NetworkLimits;
 import dev.litfass.content.network.NetworkProfile;
+import dev.litfass.content.network.Price;
 import dev.litfass.contracts.network.Network;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What X takes from an account that does not pay, and what it costs. */
@@ -29,10 +32,10 @@ public final class XProfile {
     private static final String PRICES = "https://docs.x.com/x-api/getting-started/pricing";
 
     /** "Content: Create, $0.015 per request". */
-    public static final XPrice POST = new XPrice(new BigDecimal("0.015"), PRICES, READ);
+    static final Price POST = new Price(new BigDecimal("0.015"), PRICES, READ);
 
     /** "Content: Create (with URL), $0.200 per request". */
-    public static final XPrice POST_WITH_LINK = new XPrice(new BigDecimal("0.200"), PRICES, READ);
+    static final Price POST_WITH_LINK = new Price(new BigDecimal("0.200"), PRICES, READ);
 
     private static final String CONFIG = "https://github.com/twitter/twitter-text/blob/master/config/v3.json";
     private static final String MEDIA = "https://docs.x.com/x-api/media/quickstart/best-practices";
@@ -56,7 +59,8 @@ public final class XProfile {
                             new NetworkLimit(Kind.ALT_TEXT, 1000, GRAPHEMES, SECONDARY, INITIALIZE, READ))
                     .withPictureTypes(TYPES),
             List.of(POSTS),
-            XPrepared.class);
+            XPrepared.class,
+            text -> Optional.of(Links.withBareDomains(text).isEmpty() ? POST : POST_WITH_LINK));
 
     private XProfile() {}
 }
