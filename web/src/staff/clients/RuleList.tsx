@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
 import field from '@shared/ui/Field.module.css';
 import css from './Policy.module.css';
@@ -20,13 +20,13 @@ interface Props<T> {
 export function RuleList<T extends object>({ name, add, items, most, blank, onChange, children }: Props<T>) {
   const { t } = useTranslation();
   const all = useRef<HTMLDivElement>(null);
-  const [focus, setFocus] = useState<number | 'add' | null>(null);
+  const next = useRef<number | 'add' | null>(null);
   useEffect(() => {
-    if (focus === null) return;
-    const wanted = focus === 'add' ? 'button[data-does=add]' : `fieldset[data-at="${String(focus)}"]`;
+    if (next.current === null) return;
+    const wanted = next.current === 'add' ? 'button[data-does=add]' : `fieldset[data-at="${String(next.current)}"]`;
     all.current?.querySelector<HTMLElement>(wanted)?.focus();
-    setFocus(null);
-  }, [focus]);
+    next.current = null;
+  });
   return (
     <div ref={all} className={field.stack}>
       {items.map((item, at) => (
@@ -42,8 +42,8 @@ export function RuleList<T extends object>({ name, add, items, most, blank, onCh
               leftSection={<IconTrash size={16} />}
               aria-label={t('rules.remove', { name: name(at + 1) })}
               onClick={() => {
+                next.current = 'add';
                 onChange(items.toSpliced(at, 1));
-                setFocus('add');
               }}
             >
               {t('do.remove')}
@@ -58,8 +58,8 @@ export function RuleList<T extends object>({ name, add, items, most, blank, onCh
             variant="default"
             leftSection={<IconPlus size={16} />}
             onClick={() => {
+              next.current = items.length;
               onChange([...items, blank()]);
-              setFocus(items.length);
             }}
           >
             {add}

@@ -27,6 +27,18 @@ describe('what a machine can mend', () => {
     );
   });
 
+  it('is what the check found, where it still stands, by what the check says instead', () => {
+    const bold: Finding = {
+      ...finding('decorative-letters'),
+      from: 4,
+      to: 8,
+      params: { found: 'neue', instead: 'gute' },
+    };
+    expect(mended(draft, bold)?.text).toBe('Die gute Backmischung');
+    expect(mended({ ...draft, text: 'Unsere neue Backmischung' }, bold)).toBeNull();
+    expect(mended(draft, finding('decorative-letters'))).toBeNull();
+  });
+
   it('is mended once', () => {
     const once = mended(draft, finding('advertising-mark-missing'));
     expect(once && mended(once, finding('advertising-mark-missing'))).toBeNull();

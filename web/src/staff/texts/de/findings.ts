@@ -210,6 +210,54 @@ export const texts = {
         'Mit diesem Beitrag sind mehr als 80 % des Budgets für {{month}} verbraucht: {{spent}} $ und {{cost}} $ von {{budget}} $.',
       mend: 'Prüfen, ob es für den Rest des Monats reicht.',
     },
+    'kind-forbidden': {
+      message: 'So ein Beitrag darf auf {{channel}} nicht erscheinen: {{reason}}',
+      mend: 'Den Kanal weglassen oder den Beitrag ändern.',
+    },
+    'phrase-forbidden': {
+      message: '„{{found}}“ ist für diesen Kunden verboten: {{reason}}',
+      mend: 'Andere Worte wählen.',
+    },
+    'phrase-with-care': {
+      message: '„{{found}}“ nur mit Vorsicht: {{reason}}',
+      mend: 'Belegen oder andere Worte wählen.',
+    },
+    embargo: {
+      message: 'Vom {{from}} bis {{until}} erscheint nichts: {{reason}}',
+      mend: 'Einen anderen Termin wählen.',
+    },
+    'decorative-letters': {
+      message: '„{{found}}“ sind Zierbuchstaben; Vorleseprogramme lesen sie einzeln oder gar nicht.',
+      mend: 'Gewöhnliche Buchstaben nehmen.',
+    },
+    'emoji-run': {
+      message: '{{many}} Emojis hintereinander: Vorleseprogramme lesen jedes mit Namen vor.',
+      mend: 'Auf wenige kürzen.',
+    },
+    'sign-run': {
+      message: '„{{found}}“ wird Zeichen für Zeichen vorgelesen.',
+      mend: 'Kürzen oder weglassen.',
+    },
+    'hashtag-capitals': {
+      message: '{{found}} in Großbuchstaben wird buchstabiert statt gelesen.',
+      mend: 'Jedes Wort groß beginnen, etwa #KaffeeInBerlin.',
+    },
+    'hashtag-small': {
+      message: '{{found}}: Falls das mehrere Worte sind, lesen Vorleseprogramme sie als eines.',
+      mend: 'Dann jedes Wort groß beginnen.',
+    },
+    capitals: {
+      message: 'Ein ganzer Satz in Großbuchstaben ist schwer zu lesen und wirkt laut.',
+      mend: 'Gewöhnlich schreiben.',
+    },
+    'alt-text-file-name': {
+      message: 'Die Beschreibung von „{{picture}}“ ist ein Dateiname.',
+      mend: 'Sagen, was zu sehen ist.',
+    },
+    'alt-text-repeats': {
+      message: 'Die Beschreibung von „{{picture}}“ wiederholt den Text.',
+      mend: 'Sagen, was auf dem Bild zu sehen ist.',
+    },
     'wrong-client-link': {
       message: '{{link}} führt zur Seite eines anderen Kunden. Falscher Kunde?',
       mend: 'Den Kunden prüfen oder den Link herausnehmen.',

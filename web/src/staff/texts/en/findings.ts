@@ -203,6 +203,54 @@ export const texts: typeof german = {
         'With this post more than 80 % of the budget for {{month}} are used: ${{spent}} and ${{cost}} of ${{budget}}.',
       mend: 'Check whether it reaches for the rest of the month.',
     },
+    'kind-forbidden': {
+      message: 'Such a post must not appear on {{channel}}: {{reason}}',
+      mend: 'Leave the channel out or change the post.',
+    },
+    'phrase-forbidden': {
+      message: '“{{found}}” is forbidden for this client: {{reason}}',
+      mend: 'Choose other words.',
+    },
+    'phrase-with-care': {
+      message: '“{{found}}” only with care: {{reason}}',
+      mend: 'Prove it or choose other words.',
+    },
+    embargo: {
+      message: 'From {{from}} to {{until}} nothing appears: {{reason}}',
+      mend: 'Choose another slot.',
+    },
+    'decorative-letters': {
+      message: '“{{found}}” are decorative letters; screen readers read them one by one or not at all.',
+      mend: 'Use ordinary letters.',
+    },
+    'emoji-run': {
+      message: '{{many}} emoji in a row: screen readers say each by its name.',
+      mend: 'Keep a few.',
+    },
+    'sign-run': {
+      message: '“{{found}}” is read aloud sign by sign.',
+      mend: 'Shorten it or leave it out.',
+    },
+    'hashtag-capitals': {
+      message: '{{found}} in capitals is spelt out instead of read.',
+      mend: 'Begin each word with a capital, such as #CoffeeInBerlin.',
+    },
+    'hashtag-small': {
+      message: '{{found}}: if these are several words, screen readers read them as one.',
+      mend: 'Then begin each with a capital.',
+    },
+    capitals: {
+      message: 'A whole sentence in capitals is hard to read and sounds loud.',
+      mend: 'Write it as usual.',
+    },
+    'alt-text-file-name': {
+      message: 'The description of “{{picture}}” is a file name.',
+      mend: 'Say what is to be seen.',
+    },
+    'alt-text-repeats': {
+      message: 'The description of “{{picture}}” repeats the text.',
+      mend: 'Say what is to be seen in the picture.',
+    },
     'wrong-client-link': {
       message: '{{link}} leads to the site of another client. Wrong client?',
       mend: 'Check the client or take the link out.',

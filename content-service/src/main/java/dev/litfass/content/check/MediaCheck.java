@@ -44,9 +44,13 @@ class MediaCheck implements Check {
             return Stream.of(Finding.ofPost("picture-missing", Finding.Severity.BLOCK, Map.of()));
         }
         if (BlankText.is(picture.alt())) {
-            return Stream.of(Finding.ofPost("alt-text-missing", Finding.Severity.WARN, Map.of()));
+            return Stream.of(Finding.ofPost("alt-text-missing", severity(subject), Map.of()));
         }
         return Stream.empty();
+    }
+
+    private static Finding.Severity severity(Subject subject) {
+        return subject.around().rules().accessibilityBlocks() ? Finding.Severity.BLOCK : Finding.Severity.WARN;
     }
 
     private static Stream<Finding> tooLarge(NetworkLimits limits, ChannelCard channel, MediaAsset asset) {

@@ -144,7 +144,13 @@ public record Draft(
 
     /** Who has to agree to it, of what a client wants for its posts. */
     public ApprovalPolicy policyUnder(ApprovalPolicy ofClient) {
-        return ofClient.forContent(channelIds, kinds(!allMedia().isEmpty(), !parts().isEmpty(), isAdvertising()));
+        return ofClient.forContent(channelIds, kinds());
+    }
+
+    /** The kinds of content that it is. */
+    @JsonIgnore
+    public Set<ContentKind> kinds() {
+        return kinds(!allMedia().isEmpty(), !parts().isEmpty(), isAdvertising());
     }
 
     @JsonIgnore

@@ -1,0 +1,128 @@
+package dev.litfass.content.check;
+
+import dev.litfass.contracts.directory.PublishingRules;
+import dev.litfass.contracts.directory.PublishingRules.Embargo;
+import dev.litfass.contracts.directory.PublishingRules.Phrase;
+import dev.litfass.platform.search.Words;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Whether a post keeps to what its client wants: what may go where, what is not said, days on which nothing goes out. */
+@Component
+class RulesCheck implements Check {
+
+    /** As {@link Words} takes a text apart, with a place. */
+    private static final Pattern WORD =
+            Pattern.compile("[\\p{L}\\p{M}\\p{N}\\p{Cf}]++(?:['’][\\p{L}\\p{M}\\p{N}]++)*+");
+
+    /** Behind a phrase of one word: whatever begins so. */
+    private static final String BEGINS = "*";
+
+    private static final String REASON = "reason";
+
+    @Override
+    public Stream<Finding> look(Subject subject) {
+        var rules = subject.around().rules();
+        if (rules.equals(PublishingRules.NONE)) {
+            return Stream.of();
+        }
+        var texts = ShownText.of(subject).stream().map(Told::of).toList();
+        return Stream.of(
+                        forbidden(subject, rules),
+                        rules.phrases().stream().flatMap(phrase -> said(texts, phrase)),
+                        rules.embargoes().stream().flatMap(embargo -> broken(subject, texts, embargo)))
+                .flatMap(findings -> findings);
+    }
+
+    private record Told(ShownText shown, Words words) {
+
+        static Told of(ShownText shown) {
+            return new Told(shown, Words.of(shown.text()));
+        }
+    }
+
+    private static Stream<Finding> forbidden(Subject subject, PublishingRules rules) {
+        var kinds = subject.draft().kinds();
+        return subject.channels().stream()
+                .flatMap(channel -> rules
+                        .forbids(kinds, channel.network())
+                        .map(row -> Finding.ofChannel(
+                                "kind-forbidden",
+                                Finding.Severity.BLOCK,
+                                channel.id(),
+                                Map.of("channel", channel.name(), REASON, row.reason())))
+                        .stream());
+    }
+
+    private static Stream<Finding> said(List<Told> texts, Phrase phrase) {
+        var severity = phrase.blocks() ? Finding.Severity.BLOCK : Finding.Severity.WARN;
+        var rule = phrase.blocks() ? "phrase-forbidden" : "phrase-with-care";
+        return texts.stream()
+                .filter(told -> says(told.words(), phrase.words()))
+                .map(told -> place(told.shown(), phrase.words())
+                        .map(place -> told.shown().found(rule, severity, place.from(), place.to(), params(phrase)))
+                        .orElseGet(() -> Finding.ofPost(rule, severity, withFound(phrase))));
+    }
+
+    private static Map<String, String> params(Phrase phrase) {
+        return Map.of("words", phrase.words(), REASON, phrase.reason());
+    }
+
+    private static Map<String, String> withFound(Phrase phrase) {
+        return Map.of("words", phrase.words(), REASON, phrase.reason(), "found", phrase.words());
+    }
+
+    /** A German compound is another word: it is found only by a phrase that says so with a star. */
+    private static boolean says(Words text, String phrase) {
+        var wanted = wanted(phrase);
+        if (wanted.isEmpty()) {
+            return false;
+        }
+        return isBeginning(phrase, wanted) ? text.containsPrefix(wanted) : text.contains(wanted);
+    }
+
+    private static boolean isBeginning(String phrase, Words wanted) {
+        return phrase.strip().endsWith(BEGINS) && wanted.count() == 1;
+    }
+
+    private static Words wanted(String phrase) {
+        return Words.of(phrase.replace(BEGINS, " "));
+    }
+
+    private static Optional<Finding.Place> place(ShownText shown, String phrase) {
+        var wanted = wanted(phrase);
+        var words = WORD.matcher(shown.text()).results().toList();
+        for (var at = 0; at + wanted.count() <= words.size(); at++) {
+            var from = words.get(at).start();
+            var to = words.get(at + wanted.count() - 1).end();
+            if (says(Words.of(shown.text().substring(from, to)), phrase)) {
+                return Optional.of(new Finding.Place(from, to));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Stream<Finding> broken(Subject subject, List<Told> texts, Embargo embargo) {
+        var day = subject.around().day();
+        if (day == null || !embargo.holdsOn(day)) {
+            return Stream.of();
+        }
+        var about = embargo.words().isBlank() || texts.stream().anyMatch(told -> says(told.words(), embargo.words()));
+        return about
+                ? Stream.of(Finding.ofPost(
+                        "embargo",
+                        Finding.Severity.BLOCK,
+                        Map.of(
+                                "from",
+                                embargo.from().toString(),
+                                "until",
+                                embargo.until().toString(),
+                                REASON,
+                                embargo.reason())))
+                : Stream.of();
+    }
+}
