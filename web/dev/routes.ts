@@ -23,7 +23,7 @@ import { inquiries, mentions } from './comments.ts';
 import { posts } from './content.ts';
 import { json, page, problem, type Answer, type Body } from './http.ts';
 import { channels, clients, id, session, staff } from './people.ts';
-import { openGate, postState } from './samples/content.ts';
+import { asking, openGate, postState } from './samples/content.ts';
 import { inquiryState } from './samples/monitoring.ts';
 import { ofNotices } from './notices.ts';
 import { inquirySays, mentionsAsked, named, ofAsked, paged, postsAsked, reactionsAsked } from './lists.ts';
@@ -239,6 +239,10 @@ export const answer: Answer = (request, response, url, body) => {
   }
   if (/^\/api\/staff\/\w+\/unlock$/.test(pathname) && method === 'POST') {
     json(response, 204, undefined);
+    return;
+  }
+  if (pathname === '/api/networks') {
+    json(response, 200, asking);
     return;
   }
   if (pathname === '/api/staff' && method === 'GET') {

@@ -1,5 +1,5 @@
 // Answers of content, written by its SampleTests with -Dapi.write=true.
-import type { AttentionItem, CalendarDayEntry, CheckAnswer, GateView, PostState, PostView, ThreadView, VersionLine, VersionWhole } from '../../src/shared/api/content.ts';
+import type { AttentionItem, CalendarDayEntry, CheckAnswer, GateView, NetworkAsking, PostState, PostView, ThreadView, VersionLine, VersionWhole } from '../../src/shared/api/content.ts';
 
 export const postState: PostState = {
   "contentHash" : "09d49774f819ce17babda45e891cea8ef93e992ee321ad173fab56ffb741b486",
@@ -21,6 +21,7 @@ export const draftPost: PostView = {
   "deliveries" : [ ],
   "draft" : {
     "channelIds" : [ "bakery-mastodon", "bakery-bluesky" ],
+    "channelOptions" : null,
     "language" : null,
     "media" : [ ],
     "options" : null,
@@ -54,6 +55,7 @@ export const rejectedPost: PostView = {
   "deliveries" : [ ],
   "draft" : {
     "channelIds" : [ "bakery-mastodon", "bakery-bluesky" ],
+    "channelOptions" : null,
     "language" : null,
     "media" : [ ],
     "options" : null,
@@ -99,6 +101,7 @@ export const scheduledPost: PostView = {
   "deliveries" : [ ],
   "draft" : {
     "channelIds" : [ "bakery-mastodon", "bakery-bluesky" ],
+    "channelOptions" : null,
     "language" : null,
     "media" : [ ],
     "options" : null,
@@ -147,6 +150,7 @@ export const heldPost: PostView = {
   "deliveries" : [ ],
   "draft" : {
     "channelIds" : [ "bakery-mastodon", "bakery-bluesky" ],
+    "channelOptions" : null,
     "language" : null,
     "media" : [ ],
     "options" : null,
@@ -263,6 +267,7 @@ export const publishedPost: PostView = {
   } ],
   "draft" : {
     "channelIds" : [ "bakery-mastodon", "bakery-bluesky" ],
+    "channelOptions" : null,
     "language" : null,
     "media" : [ ],
     "options" : null,
@@ -380,6 +385,7 @@ export const refusedPost: PostView = {
   } ],
   "draft" : {
     "channelIds" : [ "bakery-mastodon", "bakery-bluesky" ],
+    "channelOptions" : null,
     "language" : null,
     "media" : [ ],
     "options" : null,
@@ -517,6 +523,43 @@ export const checks: CheckAnswer = {
   } ]
 };
 
+export const asking: NetworkAsking = {
+  "items" : [ {
+    "network" : "WORDPRESS",
+    "options" : [ {
+      "choices" : [ ],
+      "kind" : "TEXT",
+      "most" : 60,
+      "name" : "slug",
+      "required" : false
+    }, {
+      "choices" : [ ],
+      "kind" : "TEXT",
+      "most" : 500,
+      "name" : "excerpt",
+      "required" : false
+    }, {
+      "choices" : [ ],
+      "kind" : "LINES",
+      "most" : 10,
+      "name" : "categories",
+      "required" : false
+    }, {
+      "choices" : [ ],
+      "kind" : "LINES",
+      "most" : 20,
+      "name" : "tags",
+      "required" : false
+    }, {
+      "choices" : [ ],
+      "kind" : "FLAG",
+      "most" : 0,
+      "name" : "noFeaturedImage",
+      "required" : false
+    } ]
+  } ]
+};
+
 export const openThread: ThreadView = {
   "audience" : "INTERNAL",
   "id" : "01K00000000000000000000013",
@@ -585,6 +628,7 @@ export const version: VersionWhole = {
   "contentHash" : "16c27e1337ef5f5cb32729e6525d2e39aa89ac61869568a5a31c7636411ce8fa",
   "draft" : {
     "channelIds" : [ "bakery-mastodon", "bakery-bluesky" ],
+    "channelOptions" : null,
     "language" : null,
     "media" : [ ],
     "options" : null,

@@ -41,6 +41,7 @@ const post = (id: string, text: string, more: Partial<AskedPost> = {}): AskedPos
       text,
       pictures: [{ assetId: 'a1', alt: '' }],
       parts: [],
+      options: {},
     },
   ],
   before: [],

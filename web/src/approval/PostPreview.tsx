@@ -2,6 +2,7 @@ import { MediaView } from '@shared/ui/MediaView.tsx';
 import { useState } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
 import { NetworkIcon } from '@shared/ui/NetworkIcon.tsx';
+import { saidLabel } from '@shared/words/options/optionWords.ts';
 import { MarkedText } from '@shared/ui/MarkedText.tsx';
 import { usePicture, type AskedPost } from './approval.api.ts';
 import css from './Approval.module.css';
@@ -51,6 +52,7 @@ export function PostPreview({ channels, threads, about }: Props) {
       )}
       <Words text={channel.text} place={placeOf(channel)} threads={threads} />
       <Pictures pictures={channel.pictures} first={1} about={about} />
+      <Told channel={channel} />
       {channel.parts.map((part, index) => (
         <div key={index} className={css.part}>
           <Words text={part.text} place={{ part: index }} threads={threads} />
@@ -68,6 +70,22 @@ export function PostPreview({ channels, threads, about }: Props) {
 /** How many pictures the parts before one have. */
 const before = (parts: Channel['parts'], index: number): number =>
   parts.slice(0, index).reduce((count, part) => count + (part.media?.length ?? 0), 0);
+
+/** What the network is told beside the words: a poll, an event, an address. */
+function Told({ channel: { network, options } }: { channel: Channel }) {
+  const { t } = useTranslation();
+  const told = Object.entries(options);
+  if (told.length === 0) return null;
+  return (
+    <ul className={css.told} aria-label={t('approval.told')}>
+      {told.map(([name, value]) => (
+        <li key={name} dir="auto">
+          {saidLabel(t, network, name, value)}
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 function Words({ text, place, threads }: { text: string; place: Marked['place']; threads: Thread[] }) {
   const key = keyOf(place);

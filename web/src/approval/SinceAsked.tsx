@@ -54,7 +54,8 @@ function changesOf(before: Channel[], now: Channel[]) {
   return { texts: [...texts.values()], pictures };
 }
 
-const wordsOf = (channel: Channel): string => [channel.text, ...channel.parts.map(({ text }) => text)].join('\n\n');
+const wordsOf = (channel: Channel): string =>
+  [channel.text, ...channel.parts.map(({ text }) => text), ...Object.values(channel.options)].join('\n\n');
 
 const picturesOf = (channel: Channel): string =>
   [...channel.pictures, ...channel.parts.flatMap(({ media }) => media ?? [])]

@@ -2,6 +2,7 @@ import '@shared/tokens.css';
 import { browserLanguage, startI18n } from '@shared/language.ts';
 import { sharedTexts } from '@shared/texts.ts';
 import { takeToken } from '@shared/token.ts';
+import { optionTexts } from '@shared/words/options/optionTexts.ts';
 import { approvalTexts } from './texts.ts';
 
 const key = 'litfass.approval';
@@ -14,7 +15,7 @@ function takeLink(): boolean {
 }
 
 takeLink();
-startI18n([sharedTexts, approvalTexts], { key: 'litfass.approval.language', fallback: browserLanguage() });
+startI18n([sharedTexts, optionTexts, approvalTexts], { key: 'litfass.approval.language', fallback: browserLanguage() });
 const root = document.getElementById('root');
 if (root)
   void import('./main.tsx').then(({ start }) => {

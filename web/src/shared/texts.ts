@@ -47,6 +47,7 @@ export const sharedTexts = texts(
       unknown: 'ein Teil von Litfass',
     },
     diff: {
+      options: 'Angaben für Netzwerke',
       name: 'Arbeitstitel',
       text: 'Text',
       variant: 'Fassung für {{name}}',
@@ -417,6 +418,7 @@ export const sharedTexts = texts(
       unknown: 'a part of Litfass',
     },
     diff: {
+      options: 'What networks are told',
       name: 'Working title',
       text: 'Text',
       variant: 'Variant for {{name}}',

@@ -423,6 +423,9 @@ export interface components {
             text: string;
             pictures: components["schemas"]["Picture"][];
             parts: components["schemas"]["Part"][];
+            options: {
+                [key: string]: string;
+            };
         };
         ShowRequestPostView: {
             id: string;

@@ -2665,6 +2665,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/networks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NetworkAsking"];
+                    };
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/posts": {
         parameters: {
             query?: never;
@@ -2832,6 +2874,12 @@ export interface components {
         };
         /** @enum {string} */
         ChannelCardStatus: "LIVE" | "PAUSED" | "NEEDS_RECONNECT" | "REMOVED";
+        ChannelOptions: {
+            channelId: string;
+            values: {
+                [key: string]: string;
+            };
+        };
         ChannelTestTestResult: {
             ok: boolean;
             account?: components["schemas"]["Account"] | null;
@@ -2959,6 +3007,7 @@ export interface components {
             parts: components["schemas"]["Part"][];
             options?: components["schemas"]["Options"] | null;
             language?: string | null;
+            channelOptions?: components["schemas"]["ChannelOptions"][] | null;
         };
         DraftBody: {
             title?: string | null;
@@ -2969,6 +3018,7 @@ export interface components {
             parts?: components["schemas"]["PartBody"][] | null;
             options?: components["schemas"]["Options"] | null;
             language?: string | null;
+            channelOptions?: components["schemas"]["ChannelOptions"][] | null;
         };
         EarlierPost: {
             channelId: string;
@@ -3063,6 +3113,9 @@ export interface components {
         MetadataOrigin: "DESK" | "PARTNER" | "SERIES" | "IMPORT";
         /** @enum {string} */
         Network: "MASTODON" | "BLUESKY" | "SIMULATOR" | "WORDPRESS" | "TELEGRAM" | "FACEBOOK" | "INSTAGRAM" | "THREADS" | "LINKEDIN" | "X" | "XING" | "NEWSLETTER" | "PRINT" | "RSS";
+        NetworkAsking: {
+            items: components["schemas"]["NetworkView"][];
+        };
         /** @enum {string} */
         NetworkLimitUnit: "GRAPHEMES" | "UTF16_UNITS" | "BYTES" | "PIXELS" | "PIECES" | "THOUSANDTHS" | "SECONDS";
         NotesAltForm: {
@@ -3092,6 +3145,20 @@ export interface components {
             until?: string | null;
             channels: string[];
         };
+        NetworkLimitUnit: "GRAPHEMES" | "UTF16_UNITS" | "BYTES" | "PIXELS" | "PIECES" | "THOUSANDTHS";
+        NetworkView: {
+            network: components["schemas"]["Network"];
+            options: components["schemas"]["OptionField"][];
+        };
+        OptionField: {
+            name: string;
+            kind: components["schemas"]["OptionFieldKind"];
+            most: number;
+            required: boolean;
+            choices: string[];
+        };
+        /** @enum {string} */
+        OptionFieldKind: "TEXT" | "LINES" | "CHOICE" | "FLAG" | "LOCAL_TIME" | "NUMBER" | "LINK";
         Options: {
             contentWarning?: string | null;
             sensitive?: boolean | null;
@@ -3464,6 +3531,7 @@ export type CalendarDay = components['schemas']['CalendarDay'];
 export type CalendarDayEntry = components['schemas']['CalendarDayEntry'];
 export type CalendarDayPlace = components['schemas']['CalendarDayPlace'];
 export type ChannelCardStatus = components['schemas']['ChannelCardStatus'];
+export type ChannelOptions = components['schemas']['ChannelOptions'];
 export type ChannelTestTestResult = components['schemas']['ChannelTestTestResult'];
 export type ChannelTestWhich = components['schemas']['ChannelTestWhich'];
 export type CheckAnswer = components['schemas']['CheckAnswer'];
@@ -3508,12 +3576,16 @@ export type MediaCardNotes = components['schemas']['MediaCardNotes'];
 export type MediaCardPage = components['schemas']['MediaCardPage'];
 export type MetadataOrigin = components['schemas']['MetadataOrigin'];
 export type Network = components['schemas']['Network'];
+export type NetworkAsking = components['schemas']['NetworkAsking'];
 export type NetworkLimitUnit = components['schemas']['NetworkLimitUnit'];
 export type NotesAltForm = components['schemas']['NotesAltForm'];
 export type NotesCropForm = components['schemas']['NotesCropForm'];
 export type NotesFocusForm = components['schemas']['NotesFocusForm'];
 export type NotesForm = components['schemas']['NotesForm'];
 export type NotesRightsForm = components['schemas']['NotesRightsForm'];
+export type NetworkView = components['schemas']['NetworkView'];
+export type OptionField = components['schemas']['OptionField'];
+export type OptionFieldKind = components['schemas']['OptionFieldKind'];
 export type Options = components['schemas']['Options'];
 export type OptionsVisibility = components['schemas']['OptionsVisibility'];
 export type Part = components['schemas']['Part'];

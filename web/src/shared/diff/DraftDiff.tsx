@@ -13,17 +13,26 @@ export interface DraftDiffProps {
   heads: { before: ReactNode; after: ReactNode };
   channelName: (channelId: string) => string;
   pictureUrl: (assetId: string) => string;
+  /** What a channel's network is told beside the words. */
+  saidOn?: (channelId: string, name: string, value: string) => string;
 }
+
+const plain = (_: string, name: string, value: string): string => `${name}: ${value}`;
 
 const sides = ['before', 'after'] as const;
 type Side = (typeof sides)[number];
 
 /** Two states of a draft side by side, or one below the other where there is no room: words, pictures, channels, options. */
-export function DraftDiff({ before, after, heads, channelName, pictureUrl }: DraftDiffProps) {
+export function DraftDiff({ before, after, heads, channelName, pictureUrl, saidOn = plain }: DraftDiffProps) {
   const { t } = useTranslation();
+  const told = ({ channelOptions }: Draft) =>
+    (channelOptions ?? []).flatMap(({ channelId, values }) =>
+      Object.entries(values).map(([name, value]) => `${channelName(channelId)}, ${saidOn(channelId, name, value)}`),
+    );
   const lists = [
     { label: t('diff.channels'), before: before.channelIds.map(channelName), after: after.channelIds.map(channelName) },
     { label: t('diff.shown'), before: shown(before, t), after: shown(after, t) },
+    { label: t('diff.options'), before: told(before), after: told(after) },
   ].filter((list) => !sameList(list.before, list.after));
   return (
     <div className={css.diff}>

@@ -20,6 +20,7 @@ import panel from '@staff/shared/ui/Panel.module.css';
 import { isLeft, type Marking, type Shown } from './marking.ts';
 import css from './Editor.module.css';
 import { ChannelChoice } from './ChannelChoice.tsx';
+import { ChannelOptions } from './ChannelOptions.tsx';
 
 /** The tab of the text for all channels; the others have the ids of their channels. */
 const common = 'common';
@@ -176,6 +177,7 @@ export function WritePane({ clientId, work, type, channels, counts, channelId, o
       )}
       <DisclosureChoice draft={draft} open={open} type={type} />
       <LanguageChoice draft={draft} open={open} type={type} />
+      <ChannelOptions draft={draft} open={open} channels={chosen} current={channelId} type={type} />
       <Parts
         clientId={clientId}
         draft={draft}

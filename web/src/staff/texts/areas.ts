@@ -1,11 +1,11 @@
 /** The areas of texts that each page needs beside those of the layout. */
 export const areasOf = {
   today: ['posts', 'inbox', 'reasons'],
-  inbox: ['inbox', 'naming', 'outbox', 'posts', 'reasons', 'findings'],
+  inbox: ['inbox', 'naming', 'outbox', 'posts', 'reasons', 'findings', 'options'],
   calendar: ['posts', 'clients', 'planning'],
   posts: ['posts', 'publish'],
-  editor: ['posts', 'publish', 'findings', 'reasons', 'clients', 'naming', 'remarks'],
-  review: ['posts', 'findings', 'reasons', 'naming', 'remarks'],
+  editor: ['posts', 'publish', 'findings', 'options', 'reasons', 'clients', 'naming', 'remarks'],
+  review: ['posts', 'findings', 'options', 'reasons', 'naming', 'remarks'],
   watches: ['watches', 'inbox', 'reasons'],
   media: ['posts'],
   clients: ['clients', 'posts'],
@@ -16,7 +16,7 @@ export const areasOf = {
   partners: ['agency', 'posts'],
   audit: ['agency', 'posts', 'inbox'],
   mails: ['agency'],
-  sheet: ['posts', 'publish', 'planning', 'inbox', 'naming', 'outbox', 'reasons', 'findings', 'remarks'],
+  sheet: ['posts', 'publish', 'planning', 'inbox', 'naming', 'outbox', 'reasons', 'findings', 'options', 'remarks'],
 } as const;
 
 /** The areas of the bar below every page, which loads them itself. */

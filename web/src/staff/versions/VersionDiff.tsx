@@ -3,6 +3,7 @@ import { QueryView } from '@shared/ui/QueryView.tsx';
 import { RelativeTime } from '@shared/ui/RelativeTime.tsx';
 import { useTranslation } from '@shared/i18n.ts';
 import type { DraftDiffProps } from '@shared/diff/DraftDiff.tsx';
+import { saidLabel } from '@shared/words/options/optionWords.ts';
 import { useChannels } from '@staff/shared/client/clients.api.ts';
 import { useClient } from '@staff/shared/client/scope.ts';
 import { assetUrl } from '@staff/shared/media/media.api.ts';
@@ -26,6 +27,7 @@ export function VersionDiff({ post, versionId, draft }: Props) {
   const channels = useChannels(post.clientId);
   const zone = useClient(post.clientId)?.zone ?? 'Europe/Berlin';
   const channelName = (id: string) => channels.data?.find((channel) => channel.id === id)?.name ?? id;
+  const networkOf = (id: string) => channels.data?.find((channel) => channel.id === id)?.network ?? '';
   return (
     <QueryView query={useVersion(post, versionId)} rows={5}>
       {({ version, draft: then }) => (
@@ -41,6 +43,7 @@ export function VersionDiff({ post, versionId, draft }: Props) {
             after: t('versions.now'),
           }}
           channelName={channelName}
+          saidOn={(id, name, value) => saidLabel(t, networkOf(id), name, value)}
           pictureUrl={(assetId) => assetUrl(post.clientId, assetId)}
           meanwhile={<Loading rows={5} />}
         />

@@ -1,5 +1,6 @@
 import type { TFunction } from '@shared/language.ts';
 import { inWords } from '@shared/words/networks.ts';
+import { optionLabel } from '@shared/words/options/optionWords.ts';
 import { sentence } from '@shared/words/sentence.ts';
 import type { Finding } from './checks.api.ts';
 
@@ -8,6 +9,7 @@ export function findingWords(finding: Finding, t: TFunction): { message: string;
   const { measured, limit } = finding;
   const values = {
     ...finding.params,
+    ...optionWords(finding.params, t),
     ...(finding.params?.['network'] === undefined ? {} : { network: inWords(finding.params['network']) }),
     ...(measured != null && limit != null ? { measured, limit, excess: measured - limit } : {}),
   };
@@ -16,4 +18,15 @@ export function findingWords(finding: Finding, t: TFunction): { message: string;
   return message === undefined
     ? { message: t('finding.unknown.message'), mend: t('finding.unknown.mend') }
     : { message, mend: words('mend') };
+}
+
+/** An option and what is wrong with it are named by network; people read their words. */
+function optionWords(params: Finding['params'], t: TFunction): Record<string, string> {
+  const [network = '', name] = (params?.['option'] ?? '').split('.');
+  if (name === undefined) return {};
+  const fault = params?.['fault']?.split('.')[1];
+  return {
+    option: optionLabel(t, network, name),
+    ...(fault === undefined ? {} : { fault: t(`channelOption.${network}.faults.${fault}`, { defaultValue: fault }) }),
+  };
 }

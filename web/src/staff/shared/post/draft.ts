@@ -62,6 +62,19 @@ export function withOptions(draft: Draft, changed: Partial<Options>): Draft {
   return { ...draft, options: asUsual ? null : { ...options, disclosure } };
 }
 
+/** What a channel's network is told beside the words. */
+export const channelOptionsOf = ({ channelOptions }: Pick<Draft, 'channelOptions'>, channelId: string) =>
+  channelOptions?.find((own) => own.channelId === channelId)?.values ?? {};
+
+/** Tells a channel's network something, or no longer: an empty value is not stored. */
+export function withChannelOption(draft: Draft, channelId: string, name: string, value: string): Draft {
+  const told = { ...channelOptionsOf(draft, channelId), [name]: value };
+  const values = Object.fromEntries(Object.entries(told).filter(([, each]) => each !== ''));
+  const others = (draft.channelOptions ?? []).filter((own) => own.channelId !== channelId);
+  const all = Object.keys(values).length === 0 ? others : [...others, { channelId, values }];
+  return { ...draft, channelOptions: all.length === 0 ? null : all };
+}
+
 /** The text as it will stand on one channel. */
 export const textFor = (draft: Draft, channelId: string | null): string =>
   (channelId === null ? undefined : draft.variants.find((variant) => variant.channelId === channelId)?.text) ??
@@ -156,8 +169,20 @@ function canonical(draft: Draft): string {
     parts,
     ...shown(draft),
     draft.language ?? null,
+    told(draft),
   ]);
 }
+
+/** What is blank counts as not said, and what is said of a channel that is not chosen neither. */
+const told = ({ channelOptions, channelIds }: Draft): unknown[] =>
+  (channelOptions ?? [])
+    .filter(({ channelId }) => channelIds.includes(channelId))
+    .flatMap(({ channelId, values }) =>
+      Object.entries(values)
+        .filter(([, value]) => value.trim() !== '')
+        .map(([name, value]) => [channelId, name, value]),
+    )
+    .sort((a, b) => a.join('\n').localeCompare(b.join('\n')));
 
 /** A blank content warning counts as none. */
 function shown(draft: Draft): unknown[] {

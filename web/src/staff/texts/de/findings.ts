@@ -167,6 +167,42 @@ export const texts = {
       message: '{{network}} lässt nicht wählen, wer den Beitrag sieht: Dort sehen ihn alle.',
       mend: 'Diesen Kanal weglassen oder es so wollen.',
     },
+    'option-unknown': {
+      message: '{{network}} kennt die Angabe „{{option}}“ nicht.',
+      mend: 'Die Angabe leeren.',
+    },
+    'option-missing': {
+      message: '{{network}} braucht die Angabe „{{option}}“.',
+      mend: 'Sie unter „Mehr für {{network}}“ eintragen.',
+    },
+    'option-too-long': {
+      message: '„{{option}}“ darf für {{network}} höchstens {{limit}} Zeichen haben, es sind {{measured}}.',
+      mend: 'Um {{excess}} kürzen.',
+    },
+    'option-too-many': {
+      message: '„{{option}}“ darf für {{network}} höchstens {{limit}} Zeilen haben, es sind {{measured}}.',
+      mend: '{{excess}} herausnehmen.',
+    },
+    'option-no-choice': {
+      message: '{{network}} bietet nicht an, was bei „{{option}}“ gewählt ist.',
+      mend: 'Neu wählen.',
+    },
+    'option-no-time': {
+      message: '„{{option}}“ ist kein Datum mit Uhrzeit.',
+      mend: 'Datum und Uhrzeit eintragen.',
+    },
+    'option-no-number': {
+      message: '„{{option}}“ muss eine ganze Zahl von 1 bis {{limit}} sein.',
+      mend: 'Eine andere Zahl eintragen.',
+    },
+    'option-no-link': {
+      message: '„{{option}}“ ist keine Adresse, die mit https:// oder http:// beginnt.',
+      mend: 'Die ganze Adresse eintragen.',
+    },
+    'option-fault': {
+      message: '{{network}}, „{{option}}“: {{fault}}',
+      mend: 'Die Angabe ändern oder herausnehmen.',
+    },
     'advertising-mark-missing': {
       message: 'Werbung muss gleich am Anfang „Werbung“ oder „Anzeige“ heißen.',
       mend: '„Anzeige:“ vor den Text stellen.',

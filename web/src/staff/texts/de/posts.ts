@@ -77,6 +77,9 @@ export const texts = {
     PUBLIC: 'alle',
     UNLISTED: 'alle, aber nicht in den Listen mit Neuem',
     FOLLOWERS: 'nur wer dem Konto folgt',
+    more: 'Mehr für {{name}}',
+    said_one: '{{count}} Angabe',
+    said_other: '{{count}} Angaben',
   },
   disclosure: {
     title: 'Kennzeichnung',

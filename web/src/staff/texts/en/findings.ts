@@ -165,6 +165,42 @@ export const texts: typeof german = {
       message: '{{network}} has no choice of who sees the post: everybody does.',
       mend: 'Leave this channel out, or accept that.',
     },
+    'option-unknown': {
+      message: '{{network}} does not know "{{option}}".',
+      mend: 'Empty it.',
+    },
+    'option-missing': {
+      message: '{{network}} needs "{{option}}".',
+      mend: 'Enter it under "More for {{network}}".',
+    },
+    'option-too-long': {
+      message: '"{{option}}" may have {{limit}} characters for {{network}}; it has {{measured}}.',
+      mend: 'Shorten it by {{excess}}.',
+    },
+    'option-too-many': {
+      message: '"{{option}}" may have {{limit}} lines for {{network}}; it has {{measured}}.',
+      mend: 'Take {{excess}} out.',
+    },
+    'option-no-choice': {
+      message: '{{network}} does not offer what is chosen for "{{option}}".',
+      mend: 'Choose again.',
+    },
+    'option-no-time': {
+      message: '"{{option}}" is no date with a time of day.',
+      mend: 'Enter date and time.',
+    },
+    'option-no-number': {
+      message: '"{{option}}" has to be a whole number from 1 to {{limit}}.',
+      mend: 'Enter another number.',
+    },
+    'option-no-link': {
+      message: '"{{option}}" is no address that begins with https:// or http://.',
+      mend: 'Enter the whole address.',
+    },
+    'option-fault': {
+      message: '{{network}}, "{{option}}": {{fault}}',
+      mend: 'Change it or take it out.',
+    },
     'advertising-mark-missing': {
       message: 'Advertising has to say so in its first words.',
       mend: 'Put “Anzeige:” or “Werbung:”, in an English post “Advertisement:”, before the text.',

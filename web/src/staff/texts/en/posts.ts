@@ -78,6 +78,9 @@ export const texts: typeof german = {
     PUBLIC: 'everybody',
     UNLISTED: 'everybody, but not in the lists of what is new',
     FOLLOWERS: 'only those who follow the account',
+    more: 'More for {{name}}',
+    said_one: '{{count}} filled in',
+    said_other: '{{count}} filled in',
   },
   disclosure: {
     title: 'Disclosure',

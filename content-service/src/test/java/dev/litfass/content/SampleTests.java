@@ -56,6 +56,7 @@ class SampleTests extends PostingTest {
                 .add("calendarEntry", "CalendarDayEntry", entry(scheduled))
                 .add("openGate", "GateView", read("/api/clients/bakery/gate"))
                 .add("checks", "CheckAnswer", checked())
+                .add("asking", "NetworkAsking", read("/api/networks"))
                 .add("openThread", "ThreadView", threads.get(0))
                 .add("threadOfClient", "ThreadView", threads.get(1))
                 .add("versionLine", "VersionLine", earlier)

@@ -103,6 +103,7 @@ class ShowRequest {
      * What a post looks like on one channel.
      *
      * @param variant the channel where these words are its own, as pins name it; null where they are those of all channels
+     * @param options what the network is told beside the words
      */
     record ChannelView(
             Network network,
@@ -111,7 +112,8 @@ class ShowRequest {
             @Nullable String contentWarning,
             String text,
             List<Picture> pictures,
-            List<Part> parts) {
+            List<Part> parts,
+            Map<String, String> options) {
 
         static ChannelView of(ChannelCard channel, Draft draft) {
             var warning = draft.contentWarning();
@@ -122,7 +124,8 @@ class ShowRequest {
                     warning.isEmpty() ? null : warning,
                     draft.textOn(channel.id()),
                     draft.media(),
-                    draft.parts());
+                    draft.parts(),
+                    draft.optionsOn(channel.id()));
         }
     }
 

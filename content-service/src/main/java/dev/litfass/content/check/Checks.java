@@ -97,7 +97,8 @@ public class Checks {
                         throw UNKNOWN_CHANNEL.because("the client has no channel %s", id);
                     });
             if (!draft.isConsistent()) {
-                throw INVALID_REQUEST.because("each variant belongs to one chosen channel, and each has at most one");
+                throw INVALID_REQUEST.because(
+                        "each variant belongs to one chosen channel, and each has at most one, and options once");
             }
             return draft;
         });

@@ -2,6 +2,8 @@ package dev.litfass.content.network;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.mapping.Field;
 
@@ -13,6 +15,7 @@ import org.springframework.data.mongodb.core.mapping.Field;
  * @param shown how it is shown; null where nothing was chosen
  * @param slotAt the time the post will bear where the network lets us choose it
  * @param language the code of the language it is written in; null where nobody said
+ * @param options what the network wants to know beside, by the names that its package declares
  */
 public record Outgoing(
         String key,
@@ -21,7 +24,24 @@ public record Outgoing(
         @Nullable Parent parent,
         @Field("createdAt") Instant slotAt,
         @Nullable Shown shown,
-        @Nullable String language) {
+        @Nullable String language,
+        @Nullable Map<String, String> options) {
+
+    public Outgoing {
+        options = Prepared.known(options);
+    }
+
+    /** The same where the network is told nothing that others are not. */
+    public Outgoing(
+            String key,
+            String text,
+            List<OutgoingPicture> pictures,
+            @Nullable Parent parent,
+            Instant slotAt,
+            @Nullable Shown shown,
+            @Nullable String language) {
+        this(key, text, pictures, parent, slotAt, shown, language, Map.of());
+    }
 
     /** The same as the network shows it unless it is told otherwise, in a language that nobody named. */
     public Outgoing(String key, String text, List<OutgoingPicture> pictures, @Nullable Parent parent, Instant slotAt) {
@@ -30,7 +50,23 @@ public record Outgoing(
 
     /** The same as an answer to something. */
     public Outgoing inReplyTo(Parent answered) {
-        return new Outgoing(key, text, pictures, answered, slotAt, shown, language);
+        return new Outgoing(key, text, pictures, answered, slotAt, shown, language, options);
+    }
+
+    /** What the network is told beside the words; deliveries that were stored before December 2026 have none. */
+    @Override
+    public Map<String, String> options() {
+        return Objects.requireNonNull(options);
+    }
+
+    /** What is told under this name, or nothing. */
+    public String option(String name) {
+        return options().getOrDefault(name, "");
+    }
+
+    /** True where this was said yes to. */
+    public boolean isOn(String name) {
+        return OptionField.YES.equals(option(name));
     }
 
     /**

@@ -55,7 +55,21 @@ public record ContentHash(@JsonValue String value) {
         if (draft.language() != null) {
             add(sha, "language " + draft.language());
         }
+        if (draft.channelOptions() != null) {
+            draft.channelOptions().stream()
+                    .sorted((a, b) ->
+                            a.channelId().value().compareTo(b.channelId().value()))
+                    .forEach(own -> add(sha, own));
+        }
         return new ContentHash(HexFormat.of().formatHex(sha.digest()));
+    }
+
+    private static void add(MessageDigest sha, ChannelOptions own) {
+        add(sha, own.values().size() + " options of " + own.channelId().value());
+        own.values().forEach((name, value) -> {
+            add(sha, name);
+            add(sha, value);
+        });
     }
 
     private static void add(MessageDigest sha, String text) {

@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param title the name of the post at the desk; the public never sees it
  * @param options how it is shown; null where nothing was chosen
  * @param language the language it is written in, for networks that ask; null for the client's first one
+ * @param channelOptions what single networks want to know of it; null where nothing was said
  */
 public record Draft(
         @Nullable @Size(max = 200) String title,
@@ -35,7 +37,8 @@ public record Draft(
         @Nullable @Size(max = 20) List<@Valid Picture> media,
         @Nullable @Size(max = 24) List<@Valid Part> parts,
         @Nullable @Valid Options options,
-        @Nullable @Pattern(regexp = LANGUAGE) String language) {
+        @Nullable @Pattern(regexp = LANGUAGE) String language,
+        @Nullable @Size(max = 50) List<@NotNull @Valid ChannelOptions> channelOptions) {
 
     /** An ISO 639 code, as the networks take it. */
     public static final String LANGUAGE = "[a-z]{2}";
@@ -47,6 +50,32 @@ public record Draft(
         media = media == null ? List.of() : List.copyOf(media);
         parts = parts == null ? List.of() : List.copyOf(parts);
         options = options == null || options.isUsual() ? null : options;
+        channelOptions = said(channelOptions, channelIds);
+    }
+
+    /** What is said of a channel that is not chosen any more goes with it; what is badly written stays for validation. */
+    private static @Nullable List<ChannelOptions> said(
+            @Nullable List<ChannelOptions> all, @Nullable List<ChannelId> chosen) {
+        if (all == null || chosen == null) {
+            return all;
+        }
+        var said = all.stream()
+                .filter(one -> one == null || one.isSaidOfOneOf(chosen))
+                .toList();
+        return said.isEmpty() ? null : said;
+    }
+
+    /** One that tells no network anything of its own. */
+    public Draft(
+            @Nullable String title,
+            String text,
+            List<ChannelId> channelIds,
+            @Nullable List<Variant> variants,
+            @Nullable List<Picture> media,
+            @Nullable List<Part> parts,
+            @Nullable Options options,
+            @Nullable String language) {
+        this(title, text, channelIds, variants, media, parts, options, language, null);
     }
 
     /** One that is shown as usual, in the client's first language. */
@@ -84,6 +113,17 @@ public record Draft(
                 .map(Variant::text)
                 .findFirst()
                 .orElse(text);
+    }
+
+    /** What this channel's network is told beside the words; empty where nothing was said. */
+    public Map<String, String> optionsOn(ChannelId channel) {
+        return channelOptions == null
+                ? Map.of()
+                : channelOptions.stream()
+                        .filter(own -> own.channelId().equals(channel))
+                        .map(ChannelOptions::values)
+                        .findFirst()
+                        .orElse(Map.of());
     }
 
     /** Empty where it has none. */
@@ -171,10 +211,12 @@ public record Draft(
         return kinds;
     }
 
-    /** True where each variant belongs to a chosen channel, and to one only. */
+    /** True where each variant belongs to a chosen channel, and to one only, and each channel's options stand once. */
     @JsonIgnore
     public boolean isConsistent() {
         var seen = new HashSet<ChannelId>();
-        return variants().stream().allMatch(v -> channelIds.contains(v.channelId()) && seen.add(v.channelId()));
+        var told = new HashSet<ChannelId>();
+        return variants().stream().allMatch(v -> channelIds.contains(v.channelId()) && seen.add(v.channelId()))
+                && (channelOptions == null || channelOptions.stream().allMatch(own -> told.add(own.channelId())));
     }
 }

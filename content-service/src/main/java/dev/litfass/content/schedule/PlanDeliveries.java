@@ -104,7 +104,15 @@ class PlanDeliveries {
         var target = new Target(
                 channel.network(), channel.id(), channel.name(), post.id(), round, part, null, post.authors());
         var moment = content.slot().at().plus(BETWEEN_PARTS.multipliedBy(part));
-        var outgoing = new Outgoing(id.value(), text, pictures, null, moment, shown(post.draft()), content.language());
+        var outgoing = new Outgoing(
+                id.value(),
+                text,
+                pictures,
+                null,
+                moment,
+                shown(post.draft()),
+                content.language(),
+                post.draft().optionsOn(channel.id()));
         return Delivery.planned(id, post.clientId(), target, outgoing, clock.instant());
     }
 

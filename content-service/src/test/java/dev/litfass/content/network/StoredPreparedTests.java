@@ -23,7 +23,7 @@ class StoredPreparedTests extends ContentTest {
                 "{network: 'BLUESKY', media: {}, blobs: {croissant: '{}'}, mentions: {'anna·bsky·social': 'did:plc:anna'},"
                         + " cids: {'at://did:plc:anna/app·bsky·feed·post/3k': 'bafy1'}}",
                 "{network: 'WORDPRESS', media: {}, draft: '41', pictures: {croissant: {id: '7', url: 'https://blog.example/a.png'}},"
-                        + " categories: {'Kaffee & Kuchen': '4'}}",
+                        + " categories: {'Kaffee & Kuchen': '4'}, tags: {Roggen: '12'}}",
                 "{network: 'SIMULATOR', treatment: {kind: 'B', readBack: true, keyLifeSeconds: 60, account: 'a1'},"
                         + " media: {croissant: 'm1'}, draft: 'd1'}",
                 "{network: 'LINKEDIN', media: {}, images: {croissant: 'urn:li:image:C4E10AQ'}}",

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -93,7 +94,45 @@ class PostTests {
                 shown(new Options("Weizen", false, null, null)),
                 shown(new Options(null, true, null, null)),
                 shown(new Options(null, false, Options.Visibility.UNLISTED, null)),
-                shown(new Options(null, false, Options.Visibility.FOLLOWERS, null)));
+                shown(new Options(null, false, Options.Visibility.FOLLOWERS, null)),
+                told(MASTODON, Map.of("poll", "Roggen\nDinkel")),
+                told(BLUESKY, Map.of("poll", "Roggen\nDinkel")));
+    }
+
+    private static Draft told(ChannelId channel, Map<String, String> values) {
+        return new Draft(
+                DRAFT.title(),
+                DRAFT.text(),
+                DRAFT.channelIds(),
+                DRAFT.variants(),
+                DRAFT.media(),
+                null,
+                null,
+                null,
+                List.of(new ChannelOptions(channel, values)));
+    }
+
+    @Test
+    void whatANetworkIsToldIsContentOfItsOwn() {
+        assertThat(Stream.of(
+                                DRAFT,
+                                told(MASTODON, Map.of("slug", "brot")),
+                                told(BLUESKY, Map.of("slug", "brot")),
+                                told(MASTODON, Map.of("slug", "bro", "t", "x")),
+                                told(MASTODON, Map.of("title", "brot")),
+                                told(MASTODON, Map.of("slug", "brot", "title", "brot")))
+                        .map(ContentHash::of))
+                .doesNotHaveDuplicates();
+        assertThat(ContentHash.of(told(MASTODON, Map.of("slug", "brot", "title", "b"))))
+                .isEqualTo(ContentHash.of(told(MASTODON, Map.of("title", "b", "slug", "brot"))));
+    }
+
+    @Test
+    void whatIsLeftBlankOrSaidOfAChannelThatIsNotChosenIsNotSaid() {
+        assertThat(told(MASTODON, Map.of("slug", " "))).isEqualTo(DRAFT);
+        assertThat(told(new ChannelId("bakery-more"), Map.of("slug", "brot"))).isEqualTo(DRAFT);
+        assertThat(told(MASTODON, Map.of("slug", "brot")).optionsOn(MASTODON)).isEqualTo(Map.of("slug", "brot"));
+        assertThat(told(MASTODON, Map.of("slug", "brot")).optionsOn(BLUESKY)).isEmpty();
     }
 
     private static Draft shown(@Nullable Options options) {

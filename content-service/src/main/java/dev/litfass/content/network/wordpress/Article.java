@@ -144,7 +144,7 @@ record Article(String title, String body, List<String> categories) {
     }
 
     /** Not only HTML: what stands in square brackets WordPress would run as one of its shortcodes. */
-    private static String escaped(String text) {
+    static String escaped(String text) {
         return text.codePoints()
                 .mapToObj(c -> switch (c) {
                     case '&' -> "&amp;";

@@ -4,7 +4,7 @@ import dev.litfass.content.network.Account;
 import dev.litfass.content.network.Connector;
 import dev.litfass.content.network.Greeting;
 import dev.litfass.content.network.LookupResult;
-import dev.litfass.content.network.NetworkLimits;
+import dev.litfass.content.network.NetworkOptions;
 import dev.litfass.content.network.NetworkProfile;
 import dev.litfass.content.network.Outcome;
 import dev.litfass.content.network.Outcomes;
@@ -13,7 +13,6 @@ import dev.litfass.content.network.Preparation;
 import dev.litfass.content.network.PreparationStep;
 import dev.litfass.content.network.Prepared;
 import dev.litfass.content.network.Reason;
-import dev.litfass.content.network.TextCounter;
 import dev.litfass.contracts.directory.ChannelCredential;
 import dev.litfass.contracts.network.Network;
 import dev.litfass.platform.network.NetworkCalls;
@@ -24,12 +23,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.BodyInserters;
-import org.springframework.web.util.HtmlUtils;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
@@ -49,10 +48,6 @@ class WordPressConnector implements Connector {
 
     private static final Reason NO_INTERFACE = new Reason("no-interface");
 
-    /** A site sets no limit to what it takes. */
-    private static final NetworkProfile PROFILE = new NetworkProfile(
-            NetworkLimits.of(Network.WORDPRESS, TextCounter.GRAPHEMES), List.of(), WordPressPrepared.class);
-
     private final NetworkCalls calls;
 
     WordPressConnector(NetworkCalls calls) {
@@ -61,7 +56,7 @@ class WordPressConnector implements Connector {
 
     @Override
     public NetworkProfile profile() {
-        return PROFILE;
+        return WordPressProfile.PROFILE;
     }
 
     /** A draft that is there already has everything in it, also where the worker that made it died before it said so. */
@@ -92,8 +87,14 @@ class WordPressConnector implements Connector {
             return new Comments(site).publish(outgoing, parent);
         }
         var draft = Objects.requireNonNull(WordPressPrepared.of(prepared).draft());
-        return site.post("/posts/" + draft + "?_fields=id,status,link", Map.of("status", "publish"))
+        return site.post("/posts/" + draft + "?_fields=id,status,link", flipped(outgoing))
                 .map(reply -> outcome(reply, answer -> published(answer.json(), draft)));
+    }
+
+    /** The address that people chose comes with the flip: until then it bears the one by which it is found again. */
+    private static Map<String, String> flipped(Outgoing outgoing) {
+        var slug = outgoing.option(WordPressProfile.SLUG);
+        return slug.isEmpty() ? Map.of("status", "publish") : Map.of("status", "publish", "slug", slug);
     }
 
     @Override
@@ -184,12 +185,12 @@ class WordPressConnector implements Connector {
 
     private static Mono<Preparation> make(
             Site site, Outgoing outgoing, Article article, WordPressPrepared already, PictureBytes bytes) {
-        var categories = Flux.fromIterable(article.categories()).concatMap(name -> category(site, name));
+        var terms = Flux.concat(terms(site, outgoing, already), categories(site, outgoing, article, already));
         var pictures = Flux.fromIterable(outgoing.pictures())
                 .filter(picture -> !already.pictures().containsKey(picture.assetId()))
                 .concatMap(picture ->
                         bytes.of(picture.assetId()).flatMap(content -> upload(site, outgoing, picture, content)));
-        return PreparationStep.all(already, Flux.concat(categories, pictures))
+        return PreparationStep.all(already, Flux.concat(terms, pictures))
                 .flatMap(so -> so instanceof Preparation.Ready ready
                         ? drafted(site, outgoing, article, WordPressPrepared.of(ready.prepared()))
                         : Mono.just(so));
@@ -201,31 +202,31 @@ class WordPressConnector implements Connector {
                 prepared, draft(site, outgoing, article, prepared).flux());
     }
 
-    /** The site keeps names escaped, and searches what it keeps. */
-    private static Mono<PreparationStep<WordPressPrepared>> category(Site site, String name) {
-        var kept = name.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-        return site.get("/categories?per_page=100&_fields=id,name&search=" + Site.encoded(kept))
-                .map(reply -> {
-                    if (!(reply instanceof Reply.Answer answer)
-                            || !answer.isSuccess()
-                            || !answer.json().isArray()) {
-                        return failed(reply);
-                    }
-                    return answer.json()
-                            .valueStream()
-                            .filter(category -> HtmlUtils.htmlUnescape(
-                                            category.path("name").stringValue(""))
-                                    .equals(name))
-                            .map(Site::id)
-                            .filter(Objects::nonNull)
-                            .findFirst()
-                            .map(id -> PreparationStep.<WordPressPrepared>done(ready -> ready.withCategory(name, id)))
-                            .orElseGet(() -> PreparationStep.failed(new Outcome.Refused(unknownCategory(name), false)));
-                });
+    private static Flux<PreparationStep<WordPressPrepared>> terms(
+            Site site, Outgoing outgoing, WordPressPrepared already) {
+        var tags = new Terms(site, "tags", WordPressConnector::failed);
+        return Flux.fromIterable(NetworkOptions.lines(outgoing.option(WordPressProfile.TAGS)))
+                .filter(name -> !already.tags().containsKey(name))
+                .concatMap(name -> tags.step(name, true, (same, id) -> ready -> ready.withTag(same, id)));
     }
 
-    private static Reason unknownCategory(String name) {
-        return new Reason("unknown-category", Map.of("name", name));
+    /** What stands in a field for categories may be new to the site; what stands in the last line of a text may not. */
+    private static Flux<PreparationStep<WordPressPrepared>> categories(
+            Site site, Outgoing outgoing, Article article, WordPressPrepared already) {
+        var categories = new Terms(site, "categories", WordPressConnector::failed);
+        return Flux.fromIterable(named(outgoing, article))
+                .filter(name -> !already.categories().containsKey(name))
+                .concatMap(name -> categories.step(
+                        name,
+                        !article.categories().contains(name),
+                        (same, id) -> ready -> ready.withCategory(same, id)));
+    }
+
+    private static List<String> named(Outgoing outgoing, Article article) {
+        var chosen = NetworkOptions.lines(outgoing.option(WordPressProfile.CATEGORIES));
+        return Stream.concat(article.categories().stream(), chosen.stream())
+                .distinct()
+                .toList();
     }
 
     private static Mono<PreparationStep<WordPressPrepared>> upload(
@@ -254,15 +255,12 @@ class WordPressConnector implements Connector {
         body.put("slug", article.slug(outgoing.key()));
         body.put("title", article.titleHtml());
         body.put("content", article.html(outgoing.pictures(), lying));
-        if (!article.categories().isEmpty()) {
-            body.put(
-                    "categories",
-                    article.categories().stream()
-                            .map(name ->
-                                    Objects.requireNonNull(prepared.categories().get(name)))
-                            .toList());
+        putIds(body, "categories", named(outgoing, article), prepared.categories());
+        putIds(body, "tags", NetworkOptions.lines(outgoing.option(WordPressProfile.TAGS)), prepared.tags());
+        if (!outgoing.option(WordPressProfile.EXCERPT).isEmpty()) {
+            body.put("excerpt", Article.escaped(outgoing.option(WordPressProfile.EXCERPT)));
         }
-        if (!outgoing.pictures().isEmpty()) {
+        if (!outgoing.pictures().isEmpty() && !outgoing.isOn(WordPressProfile.NO_FEATURED_IMAGE)) {
             body.put("featured_media", lying.apply(outgoing.pictures().get(0)).id());
         }
         return site.post("/posts?_fields=id,status", body)
@@ -270,6 +268,17 @@ class WordPressConnector implements Connector {
                     var id = Site.id(post);
                     return id == null ? null : ready -> ready.withDraft(id);
                 }));
+    }
+
+    private static void putIds(Map<String, Object> body, String field, List<String> names, Map<String, String> ids) {
+        if (!names.isEmpty()) {
+            body.put(
+                    field,
+                    names.stream()
+                            .map(name -> Objects.requireNonNull(ids.get(name)))
+                            .distinct()
+                            .toList());
+        }
     }
 
     private static LookupResult lookup(Reply reply, String draft) {

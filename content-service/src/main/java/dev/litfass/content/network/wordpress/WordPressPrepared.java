@@ -10,16 +10,22 @@ import org.jspecify.annotations.Nullable;
  * @param draft the site's id of it; null while there is none
  * @param pictures the uploaded pictures, by asset
  * @param categories the site's ids of categories, by name
+ * @param tags the same of tags
  */
-record WordPressPrepared(@Nullable String draft, Map<String, Article.Medium> pictures, Map<String, String> categories)
+record WordPressPrepared(
+        @Nullable String draft,
+        Map<String, Article.Medium> pictures,
+        Map<String, String> categories,
+        Map<String, String> tags)
         implements Prepared {
 
     WordPressPrepared {
         pictures = Prepared.known(pictures);
         categories = Prepared.known(categories);
+        tags = Prepared.known(tags);
     }
 
-    static final WordPressPrepared NONE = new WordPressPrepared(null, Map.of(), Map.of());
+    static final WordPressPrepared NONE = new WordPressPrepared(null, Map.of(), Map.of(), Map.of());
 
     /** Before December 2026 all three stood in one map. */
     private static final String DRAFT = "draft";
@@ -50,18 +56,22 @@ record WordPressPrepared(@Nullable String draft, Map<String, Article.Medium> pic
 
     @Override
     public boolean isEmpty() {
-        return draft == null && pictures.isEmpty() && categories.isEmpty();
+        return draft == null && pictures.isEmpty() && categories.isEmpty() && tags.isEmpty();
     }
 
     WordPressPrepared withDraft(String id) {
-        return new WordPressPrepared(id, pictures, categories);
+        return new WordPressPrepared(id, pictures, categories, tags);
     }
 
     WordPressPrepared withMedium(String assetId, Article.Medium medium) {
-        return new WordPressPrepared(draft, Prepared.with(pictures, assetId, medium), categories);
+        return new WordPressPrepared(draft, Prepared.with(pictures, assetId, medium), categories, tags);
     }
 
     WordPressPrepared withCategory(String name, String id) {
-        return new WordPressPrepared(draft, pictures, Prepared.with(categories, name, id));
+        return new WordPressPrepared(draft, pictures, Prepared.with(categories, name, id), tags);
+    }
+
+    WordPressPrepared withTag(String name, String id) {
+        return new WordPressPrepared(draft, pictures, categories, Prepared.with(tags, name, id));
     }
 }

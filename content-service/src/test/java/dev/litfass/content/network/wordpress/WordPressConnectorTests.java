@@ -302,6 +302,103 @@ class WordPressConnectorTests {
     }
 
     @Test
+    void givesTheDraftItsExcerptCategoriesAndTagsAndMakesWhatIsNotThere() {
+        nothingThere();
+        term("categories", "Brot", "[{\"id\":2,\"name\":\"brot\"}]");
+        term("tags", "Roggen &amp; Dinkel", "[]");
+        // developer.wordpress.org/rest-api/reference/tags/#create-a-tag, 2026-11-30: 201 with the term
+        Stubs.server()
+                .stubFor(post(urlPathEqualTo(API + "/tags"))
+                        .withRequestBody(equalToJson("{\"name\":\"Roggen & Dinkel\"}"))
+                        .willReturn(json(201, "{\"id\":31}")));
+        made(json(201, HIDDEN));
+
+        var ready = READY.withCategory("Brot", "2").withTag("Roggen & Dinkel", "31");
+        var outgoing = told(Map.of(
+                "excerpt", "Alles <neu>", "categories", "Brot\n\n", "tags", " Roggen & Dinkel ", "slug", "unser-brot"));
+        assertThat(prepare(outgoing, Prepared.NOTHING)).isEqualTo(new Preparation.Ready(ready));
+        Stubs.server()
+                .verify(
+                        1,
+                        postRequestedFor(urlPathEqualTo(POSTS))
+                                .withRequestBody(matchingJsonPath("$.excerpt", equalTo("Alles &lt;neu&gt;")))
+                                .withRequestBody(matchingJsonPath("$.categories[0]", equalTo("2")))
+                                .withRequestBody(matchingJsonPath("$.tags[0]", equalTo("31")))
+                                .withRequestBody(matchingJsonPath("$.slug", matching("brot-[0-9a-f]{10}"))));
+    }
+
+    @Test
+    void takesTheTermThatSomebodyMadeAMomentBefore() {
+        nothingThere();
+        term("tags", "Roggen", "[]");
+        // developer.wordpress.org/reference/classes/wp_rest_terms_controller/create_item, 2026-11-30
+        Stubs.server()
+                .stubFor(post(urlPathEqualTo(API + "/tags"))
+                        .willReturn(json(
+                                400,
+                                "{\"code\":\"term_exists\",\"message\":\"A term with the name provided already exists\","
+                                        + "\"data\":{\"status\":400,\"term_id\":12}}")));
+        made(json(201, HIDDEN));
+
+        assertThat(prepare(told(Map.of("tags", "Roggen")), Prepared.NOTHING))
+                .isEqualTo(new Preparation.Ready(READY.withTag("Roggen", "12")));
+    }
+
+    @Test
+    void isToldToUseWhatIsThereWhereTheAccountMayMakeNoCategory() {
+        nothingThere();
+        term("categories", "Torten", "[]");
+        Stubs.server()
+                .stubFor(post(urlPathEqualTo(CATEGORIES))
+                        .willReturn(json(403, error("rest_cannot_create", "Sorry, you are not allowed", 403))));
+
+        assertThat(prepare(told(Map.of("categories", "Torten")), Prepared.NOTHING))
+                .isEqualTo(new Preparation.Failed(
+                        new Outcome.Refused(new Reason("unknown-category", Map.of("name", "Torten")), false)));
+        Stubs.server().verify(0, postRequestedFor(urlPathEqualTo(POSTS)));
+    }
+
+    @Test
+    void looksForNoTermTwiceThatIsKnown() {
+        nothingThere();
+        made(json(201, HIDDEN));
+
+        prepare(
+                told(Map.of("tags", "Roggen", "categories", "Brot")),
+                WordPressPrepared.NONE.withTag("Roggen", "12").withCategory("Brot", "2"));
+
+        Stubs.server().verify(0, getRequestedFor(urlPathEqualTo(API + "/tags")));
+        Stubs.server().verify(0, getRequestedFor(urlPathEqualTo(CATEGORIES)));
+    }
+
+    /** Drafts may share an address: it is asked for when the article becomes public, and asking again is harmless. */
+    @Test
+    void becomesPublicUnderTheAddressThatWasChosen() {
+        published(okJson(PUBLIC));
+
+        assertThat(publish(told(Map.of("slug", "unser-brot")))).isEqualTo(PUBLISHED);
+        Stubs.server()
+                .verify(postRequestedFor(urlPathEqualTo(DRAFT))
+                        .withRequestBody(equalToJson("{\"status\":\"publish\",\"slug\":\"unser-brot\"}")));
+    }
+
+    @Test
+    void leavesAPictureInTheArticleAlone() {
+        nothingThere();
+        media(json(201, "{\"id\":7,\"source_url\":\"https://blog.example/brot.png\"}"));
+        made(json(201, HIDDEN));
+
+        prepare(
+                new Outgoing(
+                        KEY, "Brot", List.of(CROISSANT), null, SLOT, null, null, Map.of("noFeaturedImage", "true")),
+                Prepared.NOTHING);
+
+        Stubs.server()
+                .verify(postRequestedFor(urlPathEqualTo(POSTS))
+                        .withRequestBody(matchingJsonPath("$.featured_media", absent())));
+    }
+
+    @Test
     void doesNotUploadTwiceWhatLiesReady() {
         nothingThere();
         made(json(201, HIDDEN));
@@ -560,6 +657,10 @@ class WordPressConnectorTests {
                 .block();
     }
 
+    private static Outgoing told(Map<String, String> options) {
+        return new Outgoing(KEY, "Brot", List.of(), null, SLOT, null, null, options);
+    }
+
     private static Outgoing text(String text) {
         return new Outgoing(KEY, text, List.of(), null, SLOT);
     }
@@ -593,8 +694,12 @@ class WordPressConnectorTests {
     }
 
     private static void category(String searched, String list) {
+        term("categories", searched, list);
+    }
+
+    private static void term(String kind, String searched, String list) {
         Stubs.server()
-                .stubFor(get(urlPathEqualTo(CATEGORIES))
+                .stubFor(get(urlPathEqualTo(API + "/" + kind))
                         .withQueryParam("search", equalTo(searched))
                         .willReturn(okJson(list)));
     }

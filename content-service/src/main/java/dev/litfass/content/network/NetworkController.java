@@ -1,0 +1,38 @@
+package dev.litfass.content.network;
+
+import static dev.litfass.contracts.caller.Permission.READ;
+
+import dev.litfass.contracts.network.Network;
+import dev.litfass.platform.caller.Requires;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the editor has to know of the networks before anything is written. */
+@RestController
+class NetworkController {
+
+    private final Networks networks;
+
+    NetworkController(Networks networks) {
+        this.networks = networks;
+    }
+
+    /** The networks that ask something of their own. */
+    @Requires(READ)
+    @GetMapping("/api/networks")
+    Asking all() {
+        return new Asking(Arrays.stream(Network.values())
+                .map(network -> new NetworkView(
+                        network, networks.profile(network).options().fields()))
+                .filter(view -> !view.options().isEmpty())
+                .toList());
+    }
+
+    /** All of them. */
+    record Asking(List<NetworkView> items) {}
+
+    /** One network, and what it wants to know of a post. */
+    record NetworkView(Network network, List<OptionField> options) {}
+}

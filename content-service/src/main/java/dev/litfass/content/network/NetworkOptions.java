@@ -1,0 +1,61 @@
+package dev.litfass.content.network;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What a network wants to know of a post beside what every network is told, and what does not go together there. */
+public record NetworkOptions(List<OptionField> fields, Rule rule) {
+
+    public static final NetworkOptions NONE = of();
+
+    /** Fields of which each stands for itself. */
+    public static NetworkOptions of(OptionField... fields) {
+        return new NetworkOptions(List.of(fields), asked -> Stream.of());
+    }
+
+    /** The same with what does not go together. */
+    public NetworkOptions with(Rule own) {
+        return new NetworkOptions(fields, own);
+    }
+
+    public Optional<OptionField> field(String name) {
+        return fields.stream().filter(field -> field.name().equals(name)).findFirst();
+    }
+
+    /** What does not go together; each field is well written by then. */
+    public interface Rule {
+        Stream<Fault> look(Asked asked);
+    }
+
+    /** What is asked of the network beside the text. */
+    public record Asked(Map<String, String> values, int pictures) {
+
+        public boolean has(String name) {
+            return values.containsKey(name);
+        }
+
+        /** What was written, or nothing. */
+        public String of(String name) {
+            return values.getOrDefault(name, "");
+        }
+
+        /** What was written, one thing a line. */
+        public List<String> lines(String name) {
+            return NetworkOptions.lines(of(name));
+        }
+    }
+
+    /**
+     * Something that does not go together.
+     *
+     * @param fault by which the pages find its words
+     */
+    public record Fault(String field, String fault) {}
+
+    /** One thing a line, without those that say nothing. */
+    public static List<String> lines(String value) {
+        return value.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    }
+}

@@ -1,0 +1,22 @@
+/**
+ * What single networks want to know of a post, by network and the name that its package declares. Beside a label there
+ * may be help, the choices by their values, and under `faults` what does not go together.
+ */
+export const texts = {
+  channelOption: {
+    WORDPRESS: {
+      slug: {
+        label: 'Eigene Adresse',
+        help: 'Der letzte Teil der Adresse, etwa unser-brot. Sonst wird sie aus dem Titel.',
+      },
+      excerpt: { label: 'Auszug', help: 'Steht in Listen der Seite unter dem Titel.' },
+      categories: { label: 'Kategorien', help: 'Eine je Zeile. Was es noch nicht gibt, wird angelegt.' },
+      tags: { label: 'Schlagwörter', help: 'Eines je Zeile. Was es noch nicht gibt, wird angelegt.' },
+      noFeaturedImage: { label: 'Das erste Bild nicht als Beitragsbild zeigen' },
+      faults: {
+        'slug-form': 'Sie besteht aus kleinen Buchstaben ohne Umlaute, Ziffern und einzelnen Bindestrichen.',
+        'term-long': 'Ein Name darf höchstens 200 Zeichen haben.',
+      },
+    },
+  },
+};
