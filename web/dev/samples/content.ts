@@ -525,6 +525,39 @@ export const checks: CheckAnswer = {
 
 export const asking: NetworkAsking = {
   "items" : [ {
+    "network" : "BLUESKY",
+    "options" : [ {
+      "choices" : [ "everybody", "mentioned", "followers", "following", "nobody" ],
+      "kind" : "CHOICE",
+      "most" : 0,
+      "name" : "replies",
+      "required" : false
+    }, {
+      "choices" : [ "none", "sexual", "nudity", "porn", "graphicMedia" ],
+      "kind" : "CHOICE",
+      "most" : 0,
+      "name" : "label",
+      "required" : false
+    }, {
+      "choices" : [ ],
+      "kind" : "LINK",
+      "most" : 0,
+      "name" : "cardLink",
+      "required" : false
+    }, {
+      "choices" : [ ],
+      "kind" : "TEXT",
+      "most" : 150,
+      "name" : "cardTitle",
+      "required" : false
+    }, {
+      "choices" : [ ],
+      "kind" : "TEXT",
+      "most" : 300,
+      "name" : "cardDescription",
+      "required" : false
+    } ]
+  }, {
     "network" : "WORDPRESS",
     "options" : [ {
       "choices" : [ ],

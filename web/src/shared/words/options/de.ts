@@ -4,6 +4,36 @@
  */
 export const texts = {
   channelOption: {
+    BLUESKY: {
+      replies: {
+        label: 'Wer antworten darf',
+        choices: {
+          everybody: 'alle',
+          mentioned: 'nur wer erwähnt wird',
+          followers: 'nur wer dem Konto folgt',
+          following: 'nur wem das Konto folgt',
+          nobody: 'niemand',
+        },
+      },
+      label: {
+        label: 'Inhaltskennzeichen',
+        help: 'Bilder mit Kennzeichen sind verborgen, bis jemand sie sehen will.',
+        choices: {
+          none: 'keines',
+          sexual: 'anzüglich',
+          nudity: 'Nacktheit ohne Sexualität',
+          porn: 'nur für Erwachsene',
+          graphicMedia: 'verstörende Bilder',
+        },
+      },
+      cardLink: { label: 'Linkkarte: Adresse', help: 'Unter dem Text steht eine Karte, die dorthin führt.' },
+      cardTitle: { label: 'Linkkarte: Titel' },
+      cardDescription: { label: 'Linkkarte: Beschreibung' },
+      faults: {
+        'card-incomplete': 'Eine Linkkarte braucht Adresse und Titel.',
+        'card-beside-pictures': 'Bluesky zeigt Bilder oder eine Linkkarte, nicht beides.',
+      },
+    },
     WORDPRESS: {
       slug: {
         label: 'Eigene Adresse',

@@ -3,6 +3,36 @@ import type { texts as german } from './de.ts';
 /** The same in English. */
 export const texts: typeof german = {
   channelOption: {
+    BLUESKY: {
+      replies: {
+        label: 'Who may reply',
+        choices: {
+          everybody: 'everybody',
+          mentioned: 'only who is mentioned',
+          followers: 'only who follows the account',
+          following: 'only whom the account follows',
+          nobody: 'nobody',
+        },
+      },
+      label: {
+        label: 'Content label',
+        help: 'Labelled pictures are hidden until somebody wants to see them.',
+        choices: {
+          none: 'none',
+          sexual: 'suggestive',
+          nudity: 'nudity without sexuality',
+          porn: 'adults only',
+          graphicMedia: 'disturbing pictures',
+        },
+      },
+      cardLink: { label: 'Link card: address', help: 'Below the text stands a card that leads there.' },
+      cardTitle: { label: 'Link card: title' },
+      cardDescription: { label: 'Link card: description' },
+      faults: {
+        'card-incomplete': 'A link card needs an address and a title.',
+        'card-beside-pictures': 'Bluesky shows pictures or a link card, not both.',
+      },
+    },
     WORDPRESS: {
       slug: {
         label: 'Own address',

@@ -21,7 +21,7 @@ class StoredPreparedTests extends ContentTest {
             strings = {
                 "{network: 'MASTODON', media: {croissant: '22348641'}}",
                 "{network: 'BLUESKY', media: {}, blobs: {croissant: '{}'}, mentions: {'anna·bsky·social': 'did:plc:anna'},"
-                        + " cids: {'at://did:plc:anna/app·bsky·feed·post/3k': 'bafy1'}}",
+                        + " gate: 'at://did:plc:abc/app.bsky.feed.threadgate/3k', cids: {'at://did:plc:anna/app·bsky·feed·post/3k': 'bafy1'}}",
                 "{network: 'WORDPRESS', media: {}, draft: '41', pictures: {croissant: {id: '7', url: 'https://blog.example/a.png'}},"
                         + " categories: {'Kaffee & Kuchen': '4'}, tags: {Roggen: '12'}}",
                 "{network: 'SIMULATOR', treatment: {kind: 'B', readBack: true, keyLifeSeconds: 60, account: 'a1'},"

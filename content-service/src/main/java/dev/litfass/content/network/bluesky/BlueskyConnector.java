@@ -35,8 +35,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.BodyInserters;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.NullNode;
 
@@ -51,6 +49,8 @@ class BlueskyConnector implements Connector {
 
     private static final String COLLECTION = "app.bsky.feed.post";
 
+    private static final String PUT_RECORD = "/xrpc/com.atproto.repo.putRecord";
+
     /** More handles of a text are not looked up while it is being written. */
     private static final int MOST_LOOKED_UP = 20;
 
@@ -61,12 +61,12 @@ class BlueskyConnector implements Connector {
 
     private final NetworkCalls calls;
     private final BlueskySessions sessions;
-    private final JsonMapper json;
+    private final Embeds embeds;
 
     BlueskyConnector(NetworkCalls calls, BlueskySessions sessions, JsonMapper json) {
         this.calls = calls;
         this.sessions = sessions;
-        this.json = json;
+        this.embeds = new Embeds(json);
         Facets.load();
     }
 
@@ -98,7 +98,47 @@ class BlueskyConnector implements Connector {
         var answered = Flux.fromIterable(unmarked(outgoing.parent()))
                 .filter(uri -> !known.cids().containsKey(uri))
                 .concatMap(uri -> mark(credential, uri));
-        return PreparationStep.all(known, Flux.concat(answered, mentions, pictures));
+        return PreparationStep.all(known, Flux.concat(answered, mentions, pictures, gate(credential, outgoing, known)));
+    }
+
+    /** A put that replaces: it is the same at each attempt, and nobody else writes under our key. */
+    private Flux<PreparationStep<BlueskyPrepared>> gate(
+            ChannelCredential credential, Outgoing outgoing, BlueskyPrepared known) {
+        if (!ThreadGate.isWanted(outgoing) || known.gate() != null) {
+            return Flux.empty();
+        }
+        var key = Tid.of(outgoing.slotAt(), outgoing.key());
+        return withSession(
+                        credential,
+                        session -> calls.send(
+                                HttpMethod.POST,
+                                credential.channel().server() + PUT_RECORD,
+                                session.headers(),
+                                gate(session, key, outgoing)))
+                .map(said -> gated(said, key))
+                .flux();
+    }
+
+    private static Map<String, Object> gate(BlueskySessions.Session session, String key, Outgoing outgoing) {
+        var post = "at://" + session.did() + "/" + COLLECTION + "/" + key;
+        return Map.of(
+                "repo",
+                session.did(),
+                "collection",
+                ThreadGate.COLLECTION,
+                "rkey",
+                key,
+                "record",
+                ThreadGate.record(outgoing, post));
+    }
+
+    private static PreparationStep<BlueskyPrepared> gated(Said said, String key) {
+        var uri = said.session() != null && said.reply() instanceof Reply.Answer answer && answer.isSuccess()
+                ? answer.text("/uri")
+                : null;
+        return uri != null && uri.endsWith("/" + ThreadGate.COLLECTION + "/" + key)
+                ? PreparationStep.done(ready -> ready.withGate(uri))
+                : PreparationStep.failed(Outcomes.ofPreparation(outcome(said, answer -> null)));
     }
 
     @Override
@@ -108,7 +148,7 @@ class BlueskyConnector implements Connector {
                         credential,
                         session -> calls.send(
                                 HttpMethod.POST,
-                                credential.channel().server() + "/xrpc/com.atproto.repo.putRecord",
+                                credential.channel().server() + PUT_RECORD,
                                 session.headers(),
                                 write(session, key, record(outgoing, BlueskyPrepared.of(prepared)))))
                 .map(said -> outcome(said, answer -> published(answer, said, key)));
@@ -294,8 +334,13 @@ class BlueskyConnector implements Connector {
         if (outgoing.language() != null) {
             record.put("langs", List.of(outgoing.language()));
         }
-        if (!outgoing.pictures().isEmpty()) {
-            record.put("embed", images(outgoing, prepared));
+        var embed = embeds.of(outgoing, prepared);
+        if (embed != null) {
+            record.put("embed", embed);
+        }
+        var labels = Embeds.labels(outgoing);
+        if (labels != null) {
+            record.put("labels", labels);
         }
         var parent = outgoing.parent();
         if (parent != null) {
@@ -308,31 +353,6 @@ class BlueskyConnector implements Connector {
         var dids = new HashMap<>(prepared.mentions());
         dids.values().removeIf(String::isEmpty);
         return dids;
-    }
-
-    private Map<String, Object> images(Outgoing outgoing, BlueskyPrepared prepared) {
-        var images = outgoing.pictures().stream()
-                .map(picture -> image(picture, prepared))
-                .toList();
-        return Map.of("$type", "app.bsky.embed.images", "images", images);
-    }
-
-    private Map<String, Object> image(Outgoing.OutgoingPicture picture, BlueskyPrepared prepared) {
-        var image = new LinkedHashMap<String, Object>();
-        image.put("alt", picture.alt());
-        image.put("image", parsed(Objects.requireNonNull(prepared.blobs().get(picture.assetId()))));
-        if (picture.width() > 0 && picture.height() > 0) {
-            image.put("aspectRatio", Map.of("width", picture.width(), "height", picture.height()));
-        }
-        return image;
-    }
-
-    private JsonNode parsed(String blob) {
-        try {
-            return json.readTree(blob);
-        } catch (JacksonException e) {
-            throw new IllegalStateException("a stored blob reference is not JSON", e);
-        }
     }
 
     private static Map<String, Object> reply(Outgoing.Parent parent, BlueskyPrepared prepared) {

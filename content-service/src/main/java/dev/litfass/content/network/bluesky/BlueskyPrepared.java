@@ -2,6 +2,7 @@ package dev.litfass.content.network.bluesky;
 
 import dev.litfass.content.network.Prepared;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a record refers to.
@@ -9,9 +10,13 @@ import java.util.Map;
  * @param blobs the server's references to uploaded pictures, as JSON, by asset
  * @param mentions the DIDs of mentioned handles; empty text for a handle that nobody has
  * @param cids the content ids of the records that are answered, by their AT URIs
+ * @param gate the record that says who may answer; null while there is none
  */
-record BlueskyPrepared(Map<String, String> blobs, Map<String, String> mentions, Map<String, String> cids)
-        implements Prepared {
+record BlueskyPrepared(
+        Map<String, String> blobs,
+        Map<String, String> mentions,
+        Map<String, String> cids,
+        @Nullable String gate) implements Prepared {
 
     BlueskyPrepared {
         blobs = Prepared.known(blobs);
@@ -19,7 +24,7 @@ record BlueskyPrepared(Map<String, String> blobs, Map<String, String> mentions, 
         cids = Prepared.known(cids);
     }
 
-    static final BlueskyPrepared NONE = new BlueskyPrepared(Map.of(), Map.of(), Map.of());
+    static final BlueskyPrepared NONE = new BlueskyPrepared(Map.of(), Map.of(), Map.of(), null);
 
     /** Before December 2026 the three stood in one map, under prefixes. */
     private static final String MENTION = "mention:";
@@ -48,18 +53,22 @@ record BlueskyPrepared(Map<String, String> blobs, Map<String, String> mentions, 
 
     @Override
     public boolean isEmpty() {
-        return blobs.isEmpty() && mentions.isEmpty() && cids.isEmpty();
+        return blobs.isEmpty() && mentions.isEmpty() && cids.isEmpty() && gate == null;
     }
 
     BlueskyPrepared withBlob(String assetId, String blob) {
-        return new BlueskyPrepared(Prepared.with(blobs, assetId, blob), mentions, cids);
+        return new BlueskyPrepared(Prepared.with(blobs, assetId, blob), mentions, cids, gate);
     }
 
     BlueskyPrepared withMention(String handle, String did) {
-        return new BlueskyPrepared(blobs, Prepared.with(mentions, handle, did), cids);
+        return new BlueskyPrepared(blobs, Prepared.with(mentions, handle, did), cids, gate);
     }
 
     BlueskyPrepared withCid(String uri, String cid) {
-        return new BlueskyPrepared(blobs, mentions, Prepared.with(cids, uri, cid));
+        return new BlueskyPrepared(blobs, mentions, Prepared.with(cids, uri, cid), gate);
+    }
+
+    BlueskyPrepared withGate(String uri) {
+        return new BlueskyPrepared(blobs, mentions, cids, uri);
     }
 }

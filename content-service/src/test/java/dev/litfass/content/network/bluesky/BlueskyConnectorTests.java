@@ -37,10 +37,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
@@ -121,6 +124,133 @@ class BlueskyConnectorTests {
                 .toList();
         assertThat(bodies).hasSize(2);
         assertThat(bodies.get(1)).isEqualTo(bodies.get(0));
+    }
+
+    @Test
+    void showsMoreThanFourPicturesAsAGallery() {
+        answer(put());
+        var pictures = IntStream.range(0, 5)
+                .mapToObj(i -> new Outgoing.OutgoingPicture("p" + i, "image/png", "Bild " + i, 4, i))
+                .toList();
+        var prepared = BlueskyPrepared.NONE;
+        for (var picture : pictures) {
+            prepared = prepared.withBlob(picture.assetId(), BLOB);
+        }
+
+        connector
+                .publish(credential(), new Outgoing(KEY, "Fünf", pictures, null, SLOT), prepared)
+                .block();
+
+        // lexicons/app/bsky/embed/gallery.json, 2026-11-30: the proportions are required
+        assertThat(record("/embed/$type").stringValue()).isEqualTo("app.bsky.embed.gallery");
+        assertThat(record("/embed/items").size()).isEqualTo(5);
+        assertThat(record("/embed/items/4/$type").stringValue()).isEqualTo("app.bsky.embed.gallery#image");
+        assertThat(record("/embed/items/4/aspectRatio/height").asInt()).isEqualTo(4);
+        assertThat(record("/embed/items/0/aspectRatio/height").asInt())
+                .as("one without a height")
+                .isEqualTo(1);
+        assertThat(record("/embed/items/4/image/ref/$link").stringValue()).isEqualTo("bafkreib");
+    }
+
+    @Test
+    void showsTheCardOfALink() {
+        answer(put());
+
+        publish(told(
+                null,
+                Map.of("cardLink", "https://brot.example", "cardTitle", "Neues Brot", "cardDescription", "Ab sieben")));
+
+        // lexicons/app/bsky/embed/external.json, 2026-11-30
+        assertThat(record("/embed")).isEqualTo(json.readTree("""
+                {"$type":"app.bsky.embed.external","external":
+                 {"uri":"https://brot.example","title":"Neues Brot","description":"Ab sieben"}}
+                """));
+    }
+
+    @Test
+    void saysWhatTheAuthorSaysOfIt() {
+        answer(put());
+
+        publish(told(null, Map.of("label", "graphicMedia")));
+
+        // lexicons/com/atproto/label/defs.json#selfLabels, 2026-11-30
+        assertThat(record("/labels")).isEqualTo(json.readTree("""
+                {"$type":"com.atproto.label.defs#selfLabels","values":[{"val":"graphic-media"}]}
+                """));
+    }
+
+    @Test
+    void showsNoCardAgainInWhatFollows() {
+        answer(put());
+        var parent = new Outgoing.Parent("at://p", "cid-p", null, null, null);
+
+        publish(told(parent, Map.of("cardLink", "https://brot.example", "cardTitle", "Brot", "label", "nudity")));
+
+        assertThat(record("/embed").isMissingNode()).isTrue();
+        assertThat(record("/labels/values/0/val").stringValue()).isEqualTo("nudity");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "nobody, []",
+        "mentioned, [{'$type':'app.bsky.feed.threadgate#mentionRule'}]",
+        "followers, [{'$type':'app.bsky.feed.threadgate#followerRule'}]",
+        "following, [{'$type':'app.bsky.feed.threadgate#followingRule'}]"
+    })
+    void saysBeforeThePostIsThereWhoMayAnswerIt(String replies, String rules) {
+        var gate = URI.replace("feed.post", "feed.threadgate");
+        answer(okJson("{\"uri\":\"" + gate + "\",\"cid\":\"bafygate\"}"));
+
+        var outgoing = told(null, Map.of("replies", replies));
+        var ready = connector
+                .prepare(credential(), outgoing, Prepared.NOTHING, asset -> Mono.empty())
+                .block();
+
+        assertThat(ready).isEqualTo(new Preparation.Ready(BlueskyPrepared.NONE.withGate(gate)));
+        var written = Stubs.server().findAll(postRequestedFor(urlPathEqualTo(PUT_RECORD)));
+        assertThat(written).hasSize(1);
+        // lexicons/app/bsky/feed/threadgate.json, 2026-11-30
+        assertThat(json.readTree(written.get(0).getBodyAsString()))
+                .isEqualTo(json.readTree("""
+                {"repo":"did:plc:abc","collection":"app.bsky.feed.threadgate","rkey":"%s","record":
+                 {"$type":"app.bsky.feed.threadgate","post":"%s","allow":%s,"createdAt":"2026-12-02T11:00:00Z"}}
+                """.formatted(RECORD_KEY, URI, rules.replace('\'', '"'))));
+
+        connector
+                .prepare(credential(), outgoing, BlueskyPrepared.NONE.withGate(gate), asset -> Mono.empty())
+                .block();
+        Stubs.server().verify(1, postRequestedFor(urlPathEqualTo(PUT_RECORD)));
+    }
+
+    @Test
+    void asksForNoGateWhereEverybodyMayAnswerOrWhereItAnswers() {
+        var parent = new Outgoing.Parent("at://p", "cid-p", null, null, null);
+        for (var outgoing :
+                List.of(told(null, Map.of("replies", "everybody")), told(parent, Map.of("replies", "nobody")))) {
+            assertThat(connector
+                            .prepare(credential(), outgoing, Prepared.NOTHING, asset -> Mono.empty())
+                            .block())
+                    .isEqualTo(new Preparation.Ready(BlueskyPrepared.NONE));
+        }
+        Stubs.server().verify(0, postRequestedFor(urlPathEqualTo(PUT_RECORD)));
+    }
+
+    @Test
+    void publishesNothingUntilItIsSaidWhoMayAnswer() {
+        for (var broken : List.of(json(503, ""), aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER), put())) {
+            answer(broken);
+
+            assertThat(connector
+                            .prepare(
+                                    credential(),
+                                    told(null, Map.of("replies", "nobody")),
+                                    Prepared.NOTHING,
+                                    asset -> Mono.empty())
+                            .block())
+                    .isInstanceOfSatisfying(
+                            Preparation.Failed.class,
+                            failed -> assertThat(failed.outcome()).isInstanceOf(Outcome.Postponed.class));
+        }
     }
 
     @Test
@@ -475,6 +605,10 @@ class BlueskyConnectorTests {
     private JsonNode record(String pointer) {
         var requests = Stubs.server().findAll(postRequestedFor(urlPathEqualTo(PUT_RECORD)));
         return json.readTree(requests.get(0).getBodyAsString()).at("/record" + pointer);
+    }
+
+    private static Outgoing told(Outgoing.@Nullable Parent parent, Map<String, String> options) {
+        return new Outgoing(KEY, "Brot", List.of(), parent, SLOT, null, null, options);
     }
 
     private static Outgoing text(String text) {
