@@ -525,6 +525,27 @@ export const checks: CheckAnswer = {
 
 export const asking: NetworkAsking = {
   "items" : [ {
+    "network" : "MASTODON",
+    "options" : [ {
+      "choices" : [ ],
+      "kind" : "LINES",
+      "most" : 4,
+      "name" : "pollAnswers",
+      "required" : false
+    }, {
+      "choices" : [ "day", "hour", "sixHours", "threeDays", "week" ],
+      "kind" : "CHOICE",
+      "most" : 0,
+      "name" : "pollDuration",
+      "required" : false
+    }, {
+      "choices" : [ ],
+      "kind" : "FLAG",
+      "most" : 0,
+      "name" : "pollSeveral",
+      "required" : false
+    } ]
+  }, {
     "network" : "BLUESKY",
     "options" : [ {
       "choices" : [ "everybody", "mentioned", "followers", "following", "nobody" ],

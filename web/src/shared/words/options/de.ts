@@ -34,6 +34,30 @@ export const texts = {
         'card-beside-pictures': 'Bluesky zeigt Bilder oder eine Linkkarte, nicht beides.',
       },
     },
+    MASTODON: {
+      pollAnswers: {
+        label: 'Umfrage: Antworten',
+        help: 'Eine je Zeile, zwei bis vier; jede höchstens 50 Zeichen. Die Frage ist der Text.',
+      },
+      pollDuration: {
+        label: 'Umfrage: Dauer',
+        choices: {
+          day: 'ein Tag',
+          hour: 'eine Stunde',
+          sixHours: 'sechs Stunden',
+          threeDays: 'drei Tage',
+          week: 'eine Woche',
+        },
+      },
+      pollSeveral: { label: 'Umfrage: mehrere Antworten erlauben' },
+      faults: {
+        'poll-missing': 'Die Umfrage hat noch keine Antworten.',
+        'poll-one-answer': 'Eine Umfrage hat mindestens zwei Antworten.',
+        'poll-same-answer': 'Zwei Antworten sind gleich.',
+        'poll-long-answer': 'Eine Antwort darf höchstens 50 Zeichen haben.',
+        'poll-beside-pictures': 'Mastodon zeigt Bilder oder eine Umfrage, nicht beides.',
+      },
+    },
     WORDPRESS: {
       slug: {
         label: 'Eigene Adresse',

@@ -33,6 +33,24 @@ export const texts: typeof german = {
         'card-beside-pictures': 'Bluesky shows pictures or a link card, not both.',
       },
     },
+    MASTODON: {
+      pollAnswers: {
+        label: 'Poll: answers',
+        help: 'One a line, two to four; 50 characters each at most. The question is the text.',
+      },
+      pollDuration: {
+        label: 'Poll: duration',
+        choices: { day: 'one day', hour: 'one hour', sixHours: 'six hours', threeDays: 'three days', week: 'one week' },
+      },
+      pollSeveral: { label: 'Poll: allow several answers' },
+      faults: {
+        'poll-missing': 'The poll has no answers yet.',
+        'poll-one-answer': 'A poll has at least two answers.',
+        'poll-same-answer': 'Two answers are the same.',
+        'poll-long-answer': 'An answer may have 50 characters at most.',
+        'poll-beside-pictures': 'Mastodon shows pictures or a poll, not both.',
+      },
+    },
     WORDPRESS: {
       slug: {
         label: 'Own address',

@@ -148,6 +148,10 @@ class MastodonConnector implements Connector {
                             .map(picture -> Objects.requireNonNull(media.get(picture.assetId())))
                             .toList());
         }
+        var poll = Poll.of(outgoing);
+        if (poll != null) {
+            body.put("poll", poll);
+        }
         var parent = outgoing.parent();
         if (parent != null) {
             body.put("in_reply_to_id", parent.id());

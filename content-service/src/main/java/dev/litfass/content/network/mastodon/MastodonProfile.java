@@ -41,7 +41,8 @@ public final class MastodonProfile {
                             new NetworkLimit(Kind.ALT_TEXT, 1500, GRAPHEMES, OFFICIAL, POSTING, READ))
                     .withChoiceHowItIsShown(),
             List.of(POSTS),
-            MastodonPrepared.class);
+            MastodonPrepared.class,
+            Poll.OPTIONS);
 
     private MastodonProfile() {}
 }

@@ -2,10 +2,12 @@ package dev.litfass.content.network.mastodon;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aMultipart;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.absent;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
@@ -456,6 +458,31 @@ class MastodonConnectorTests {
                 .verify(postRequestedFor(urlPathEqualTo(STATUSES))
                         .withRequestBody(equalToJson("{\"status\":\"Brot\",\"visibility\":\"public\","
                                 + "\"content_type\":\"text/plain\",\"spoiler_text\":\"Weizen\",\"sensitive\":true}")));
+    }
+
+    @Test
+    void asksAQuestionOnceAndNotInWhatFollows() {
+        answer(okJson("{\"id\":\"2\",\"url\":\"https://mastodon.example/@s/2\"}"));
+        var asked = Map.of("pollAnswers", "Roggen\n Dinkel \n\n", "pollDuration", "threeDays", "pollSeveral", "true");
+        var parent = new Outgoing.Parent("1", null, null, null, null);
+
+        publish(new Outgoing(KEY, "Welches Brot?", List.of(), null, SLOT, null, null, asked));
+        publish(new Outgoing(KEY, "Antworten bis Freitag", List.of(), parent, SLOT, null, null, asked));
+
+        // docs.joinmastodon.org/methods/statuses#create, 2026-11-30
+        Stubs.server()
+                .verify(
+                        1,
+                        postRequestedFor(urlPathEqualTo(STATUSES))
+                                .withRequestBody(equalToJson("{\"status\":\"Welches Brot?\",\"visibility\":\"public\","
+                                        + "\"content_type\":\"text/plain\",\"poll\":{\"options\":[\"Roggen\",\"Dinkel\"],"
+                                        + "\"expires_in\":259200,\"multiple\":true}}")));
+        Stubs.server()
+                .verify(
+                        1,
+                        postRequestedFor(urlPathEqualTo(STATUSES))
+                                .withRequestBody(matchingJsonPath("$.in_reply_to_id"))
+                                .withRequestBody(matchingJsonPath("$.poll", absent())));
     }
 
     @Test
