@@ -611,6 +611,33 @@ export const asking: NetworkAsking = {
       "name" : "noFeaturedImage",
       "required" : false
     } ]
+  }, {
+    "network" : "WEBHOOK",
+    "options" : [ {
+      "choices" : [ ],
+      "kind" : "TEXT",
+      "most" : 200,
+      "name" : "title",
+      "required" : false
+    }, {
+      "choices" : [ ],
+      "kind" : "TEXT",
+      "most" : 500,
+      "name" : "summary",
+      "required" : false
+    }, {
+      "choices" : [ ],
+      "kind" : "LINES",
+      "most" : 20,
+      "name" : "tags",
+      "required" : false
+    }, {
+      "choices" : [ ],
+      "kind" : "LINK",
+      "most" : 0,
+      "name" : "link",
+      "required" : false
+    } ]
   } ]
 };
 

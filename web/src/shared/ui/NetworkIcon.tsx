@@ -13,6 +13,7 @@ import {
   IconMail,
   IconNews,
   IconRss,
+  IconWebhook,
   IconWorld,
 } from '@tabler/icons-react';
 import { networkName, type Network } from '../words/networks.ts';
@@ -29,6 +30,7 @@ const icons = {
   THREADS: IconBrandThreads,
   LINKEDIN: IconBrandLinkedin,
   X: IconBrandX,
+  WEBHOOK: IconWebhook,
   XING: IconBrandXing,
   NEWSLETTER: IconMail,
   PRINT: IconNews,

@@ -58,6 +58,12 @@ export const texts = {
         'poll-beside-pictures': 'Mastodon zeigt Bilder oder eine Umfrage, nicht beides.',
       },
     },
+    WEBHOOK: {
+      title: { label: 'Titel', help: 'Der Empfänger bekommt ihn neben dem Text.' },
+      summary: { label: 'Zusammenfassung' },
+      tags: { label: 'Schlagwörter', help: 'Eines je Zeile.' },
+      link: { label: 'Adresse', help: 'Wohin der Beitrag führen soll.' },
+    },
     WORDPRESS: {
       slug: {
         label: 'Eigene Adresse',

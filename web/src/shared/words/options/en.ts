@@ -51,6 +51,12 @@ export const texts: typeof german = {
         'poll-beside-pictures': 'Mastodon shows pictures or a poll, not both.',
       },
     },
+    WEBHOOK: {
+      title: { label: 'Title', help: 'The receiver gets it beside the text.' },
+      summary: { label: 'Summary' },
+      tags: { label: 'Tags', help: 'One a line.' },
+      link: { label: 'Address', help: 'Where the post should lead.' },
+    },
     WORDPRESS: {
       slug: {
         label: 'Own address',

@@ -281,6 +281,7 @@ export const texts = {
     nameHelp: 'So heißt der Kanal in Litfass.',
     handle: 'Konto',
     handle_WORDPRESS: 'Benutzername',
+    handle_WEBHOOK: 'Name des Empfängers',
     server: 'Adresse des Servers',
     server_WORDPRESS: 'Adresse der Website',
     secret: 'Zugangswort',
@@ -313,6 +314,8 @@ export const texts = {
       MASTODON: 'Ein Zugangsschlüssel aus den Einstellungen von Mastodon, Bereich „Entwicklung“.',
       BLUESKY: 'Ein App-Passwort aus den Einstellungen von Bluesky, nicht das eigentliche Passwort.',
       SIMULATOR: 'Im Probenetz genügt das Zugangswort, das beim Start genannt wird.',
+      WEBHOOK:
+        'Das Geheimnis, das auch der Empfänger hat: whsec_ und dahinter 24 bis 64 zufällige Bytes in Base64. Damit wird jeder Aufruf unterschrieben.',
       TELEGRAM:
         'Das Token des Bots, das BotFather nennt. Der Bot muss im Kanal Administrator sein und Nachrichten senden dürfen; Kommentare liest er, wenn er in der Gruppe des Kanals ist.',
       WORDPRESS:

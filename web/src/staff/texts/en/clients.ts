@@ -285,6 +285,7 @@ export const texts: typeof german = {
     nameHelp: 'What the channel is called in Litfass.',
     handle: 'Account',
     handle_WORDPRESS: 'User name',
+    handle_WEBHOOK: 'Name of the receiver',
     server: 'Address of the server',
     server_WORDPRESS: 'Address of the website',
     secret: 'Credential',
@@ -317,6 +318,8 @@ export const texts: typeof german = {
       MASTODON: 'An access token from Mastodon’s settings, section “Development”.',
       BLUESKY: 'An app password from Bluesky’s settings, not the real password.',
       SIMULATOR: 'For the practice network, use the credential it printed when it started.',
+      WEBHOOK:
+        'The secret that the receiver has too: whsec_ followed by 24 to 64 random bytes in Base64. Every call is signed with it.',
       TELEGRAM:
         'The token of the bot that BotFather names. The bot has to be an administrator of the channel who may post messages; it reads comments where it is in the group of the channel.',
       WORDPRESS:

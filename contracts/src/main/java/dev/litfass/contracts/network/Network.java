@@ -12,6 +12,7 @@ public enum Network {
     THREADS("Threads", Kind.SIGN_IN),
     LINKEDIN("LinkedIn", Kind.SIGN_IN),
     X("X", Kind.SIGN_IN),
+    WEBHOOK("Webhook", Kind.SITE),
     XING("XING", Kind.MANUAL),
     NEWSLETTER("Newsletter", Kind.MANUAL),
     PRINT("Print", Kind.MANUAL),
@@ -21,7 +22,7 @@ public enum Network {
     private enum Kind {
         /** An account on a server. */
         SERVER,
-        /** A site, which may lie below a path of its server. */
+        /** A site, or a receiver of calls, which may lie below a path of its server. */
         SITE,
         /** An account that its owner opens to the agency's app in the network's own sign-in. */
         SIGN_IN,
