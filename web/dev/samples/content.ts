@@ -612,6 +612,63 @@ export const asking: NetworkAsking = {
       "required" : false
     } ]
   }, {
+    "network" : "GOOGLE_BUSINESS",
+    "options" : [ {
+      "choices" : [ "standard", "event", "offer" ],
+      "kind" : "CHOICE",
+      "most" : 0,
+      "name" : "topicType",
+      "required" : false
+    }, {
+      "choices" : [ ],
+      "kind" : "TEXT",
+      "most" : 58,
+      "name" : "eventTitle",
+      "required" : false
+    }, {
+      "choices" : [ ],
+      "kind" : "LOCAL_TIME",
+      "most" : 0,
+      "name" : "eventStart",
+      "required" : false
+    }, {
+      "choices" : [ ],
+      "kind" : "LOCAL_TIME",
+      "most" : 0,
+      "name" : "eventEnd",
+      "required" : false
+    }, {
+      "choices" : [ ],
+      "kind" : "TEXT",
+      "most" : 58,
+      "name" : "couponCode",
+      "required" : false
+    }, {
+      "choices" : [ ],
+      "kind" : "LINK",
+      "most" : 0,
+      "name" : "redeemUrl",
+      "required" : false
+    }, {
+      "choices" : [ ],
+      "kind" : "TEXT",
+      "most" : 5000,
+      "name" : "terms",
+      "required" : false
+    }, {
+      "choices" : [ "none", "book", "order", "shop", "learnMore", "signUp", "call" ],
+      "kind" : "CHOICE",
+      "most" : 0,
+      "name" : "callToAction",
+      "required" : false
+    }, {
+      "choices" : [ ],
+      "kind" : "LINK",
+      "most" : 0,
+      "name" : "callToActionUrl",
+      "required" : false
+    } ]
+  }, {
     "network" : "WEBHOOK",
     "options" : [ {
       "choices" : [ ],

@@ -1,6 +1,7 @@
 import {
   IconBrandBluesky,
   IconBrandFacebook,
+  IconBrandGoogle,
   IconBrandInstagram,
   IconBrandLinkedin,
   IconBrandMastodon,
@@ -30,6 +31,7 @@ const icons = {
   THREADS: IconBrandThreads,
   LINKEDIN: IconBrandLinkedin,
   X: IconBrandX,
+  GOOGLE_BUSINESS: IconBrandGoogle,
   WEBHOOK: IconWebhook,
   XING: IconBrandXing,
   NEWSLETTER: IconMail,

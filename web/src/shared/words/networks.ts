@@ -38,6 +38,7 @@ const profiles: Record<string, Profile> = {
   THREADS: { name: 'Threads', signIn: true },
   LINKEDIN: { name: 'LinkedIn', signIn: true },
   X: { name: 'X', signIn: true },
+  GOOGLE_BUSINESS: { name: 'Google Business', signIn: true },
   WEBHOOK: { name: 'Webhook', serverLike: 'https://shop.example/litfass' },
   XING: { name: 'XING', serverLike: 'https://www.xing.com/pages/…', manual: true },
   NEWSLETTER: { name: 'Newsletter', manual: true },

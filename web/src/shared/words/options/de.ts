@@ -34,6 +34,42 @@ export const texts = {
         'card-beside-pictures': 'Bluesky zeigt Bilder oder eine Linkkarte, nicht beides.',
       },
     },
+    GOOGLE_BUSINESS: {
+      topicType: {
+        label: 'Art',
+        choices: { standard: 'Neuigkeit', event: 'Veranstaltung', offer: 'Angebot' },
+      },
+      eventTitle: { label: 'Titel der Veranstaltung oder des Angebots' },
+      eventStart: { label: 'Beginn', help: 'Auf der Uhr des Ortes.' },
+      eventEnd: { label: 'Ende', help: 'Auf der Uhr des Ortes.' },
+      couponCode: { label: 'Gutscheincode' },
+      redeemUrl: { label: 'Wo das Angebot gilt (Adresse)' },
+      terms: { label: 'Bedingungen des Angebots' },
+      callToAction: {
+        label: 'Schaltfläche',
+        choices: {
+          none: 'keine',
+          book: 'Buchen',
+          order: 'Online bestellen',
+          shop: 'Kaufen',
+          learnMore: 'Weitere Informationen',
+          signUp: 'Anmelden',
+          call: 'Jetzt anrufen',
+        },
+      },
+      callToActionUrl: { label: 'Adresse der Schaltfläche' },
+      faults: {
+        'no-parts':
+          'Einem Beitrag kann bei Google nichts folgen. Alles in einen Text schreiben oder diesen Kanal weglassen.',
+        'only-event': 'Das haben nur Veranstaltungen und Angebote.',
+        'event-incomplete': 'Veranstaltungen und Angebote brauchen Titel, Beginn und Ende.',
+        'ends-before-start': 'Das Ende muss nach dem Beginn liegen.',
+        'only-offer': 'Das haben nur Angebote.',
+        'no-button-of-offer': 'Unter Angeboten steht keine Schaltfläche.',
+        'button-without-link': 'Die Schaltfläche braucht eine Adresse.',
+        'link-without-button': 'Dazu ist keine Schaltfläche gewählt, die irgendwohin führt.',
+      },
+    },
     MASTODON: {
       pollAnswers: {
         label: 'Umfrage: Antworten',

@@ -33,6 +33,41 @@ export const texts: typeof german = {
         'card-beside-pictures': 'Bluesky shows pictures or a link card, not both.',
       },
     },
+    GOOGLE_BUSINESS: {
+      topicType: {
+        label: 'Kind',
+        choices: { standard: 'News', event: 'Event', offer: 'Offer' },
+      },
+      eventTitle: { label: 'Title of the event or offer' },
+      eventStart: { label: 'Beginning', help: "On the place's own clock." },
+      eventEnd: { label: 'End', help: "On the place's own clock." },
+      couponCode: { label: 'Coupon code' },
+      redeemUrl: { label: 'Where the offer is good (address)' },
+      terms: { label: 'Terms of the offer' },
+      callToAction: {
+        label: 'Button',
+        choices: {
+          none: 'none',
+          book: 'Book',
+          order: 'Order online',
+          shop: 'Buy',
+          learnMore: 'Learn more',
+          signUp: 'Sign up',
+          call: 'Call now',
+        },
+      },
+      callToActionUrl: { label: 'Address of the button' },
+      faults: {
+        'no-parts': 'Nothing can follow a post at Google. Write all of it in one text, or leave this channel out.',
+        'only-event': 'Only events and offers have that.',
+        'event-incomplete': 'Events and offers need a title, a beginning and an end.',
+        'ends-before-start': 'The end has to be after the beginning.',
+        'only-offer': 'Only offers have that.',
+        'no-button-of-offer': 'No button stands below offers.',
+        'button-without-link': 'The button needs an address.',
+        'link-without-button': 'No button is chosen that leads anywhere.',
+      },
+    },
     MASTODON: {
       pollAnswers: {
         label: 'Poll: answers',

@@ -260,6 +260,8 @@ export const texts = {
       LINKEDIN:
         'Legen Sie unter linkedin.com/developers eine App an. Für Unternehmensseiten braucht sie das Produkt „Community Management API“.',
       X: 'Legen Sie unter developer.x.com ein Projekt mit „OAuth 2.0“ an, als „Web App“. X rechnet jeden Beitrag ab.',
+      GOOGLE_BUSINESS:
+        'Legen Sie unter console.cloud.google.com ein Projekt mit einem OAuth-Client vom Typ „Webanwendung“ an. Google schaltet die Business-Profile-APIs erst auf Antrag frei.',
       other: 'Legen Sie bei {{network}} eine App an.',
     },
   },

@@ -259,6 +259,8 @@ export const texts: typeof german = {
       LINKEDIN:
         'At linkedin.com/developers create an app. For company pages it needs the product “Community Management API”.',
       X: 'At developer.x.com create a project with “OAuth 2.0”, as a “Web App”. X charges for each post.',
+      GOOGLE_BUSINESS:
+        'At console.cloud.google.com create a project with an OAuth client of the type “Web application”. Google opens the Business Profile APIs on request only.',
       other: 'Create an app at {{network}}.',
     },
   },

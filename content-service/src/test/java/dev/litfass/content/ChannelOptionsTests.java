@@ -34,7 +34,7 @@ class ChannelOptionsTests extends PostingTest {
         stubChannels(
                 card(BLOG, Network.WORDPRESS, ChannelCard.Status.LIVE),
                 card(MASTODON, Network.MASTODON, ChannelCard.Status.LIVE));
-        clock.advance(Duration.ofHours(1));
+        clock.advance(Duration.ofHours(1).plusMinutes(13));
     }
 
     @Test

@@ -42,7 +42,8 @@ class ChannelOptionsCheck implements Check {
         if (!faulty.isEmpty()) {
             return Stream.concat(unknown, faulty.stream());
         }
-        var asked = new NetworkOptions.Asked(values, subject.draft().media().size());
+        var asked = new NetworkOptions.Asked(
+                values, subject.draft().media().size(), subject.draft().parts().size());
         return Stream.concat(unknown, declared.rule().look(asked).map(fault -> against(fault, channel)));
     }
 

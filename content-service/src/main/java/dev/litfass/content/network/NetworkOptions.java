@@ -29,8 +29,13 @@ public record NetworkOptions(List<OptionField> fields, Rule rule) {
         Stream<Fault> look(Asked asked);
     }
 
-    /** What is asked of the network beside the text. */
-    public record Asked(Map<String, String> values, int pictures) {
+    /**
+     * What is asked of the network beside the text.
+     *
+     * @param pictures how many the post has
+     * @param parts how many follow it
+     */
+    public record Asked(Map<String, String> values, int pictures, int parts) {
 
         public boolean has(String name) {
             return values.containsKey(name);

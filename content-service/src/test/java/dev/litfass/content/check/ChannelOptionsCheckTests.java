@@ -20,10 +20,13 @@ class ChannelOptionsCheckTests extends ContentTest {
 
     private static final ChannelId BLOG = new ChannelId("bakery-blog");
 
+    private static int tests;
+
+    /** What was read of the channels in another test is no longer fresh. */
     @BeforeEach
     void aBlog() {
         stubChannels(card(BLOG, Network.WORDPRESS, ChannelCard.Status.LIVE));
-        clock.advance(Duration.ofHours(1));
+        clock.advance(Duration.ofHours(++tests).plusMinutes(17));
     }
 
     @Test
@@ -49,7 +52,7 @@ class ChannelOptionsCheckTests extends ContentTest {
 
     @Test
     void saysHowMuchIsTooMuch() {
-        var tooLong = findings(Map.of("excerpt", "🥐".repeat(501))).get(0);
+        var tooLong = told(Map.of("excerpt", "🥐".repeat(501))).get(0);
 
         assertThat(tooLong.path("rule").stringValue()).isEqualTo("option-too-long");
         assertThat(tooLong.path("measured").asInt()).isEqualTo(501);
@@ -61,23 +64,74 @@ class ChannelOptionsCheckTests extends ContentTest {
 
     @Test
     void namesTheFaultByItsWords() {
-        var fault = findings(Map.of("slug", "Unser Brot")).get(0);
+        var fault = told(Map.of("slug", "Unser Brot")).get(0);
 
         assertThat(fault.at("/params/fault").stringValue()).isEqualTo("WORDPRESS.slug-form");
     }
 
-    private List<String> rules(Map<String, String> values) {
-        return findings(values).findValuesAsString("rule");
+    @ParameterizedTest
+    @CsvSource({
+        "pollAnswers, Roggen, MASTODON.poll-one-answer",
+        "pollAnswers, Roggen|Roggen , MASTODON.poll-same-answer",
+        "pollAnswers, Roggen|12345678901234567890123456789012345678901234567890x, MASTODON.poll-long-answer",
+        "pollDuration, week, MASTODON.poll-missing",
+        "cardTitle, Brot, BLUESKY.card-incomplete",
+        "cardLink, https://brot.example, BLUESKY.card-incomplete",
+        "topicType, event, GOOGLE_BUSINESS.event-incomplete",
+        "eventTitle, Backtag, GOOGLE_BUSINESS.only-event",
+        "couponCode, BROT10, GOOGLE_BUSINESS.only-offer",
+        "callToAction, book, GOOGLE_BUSINESS.button-without-link",
+        "callToActionUrl, https://brot.example, GOOGLE_BUSINESS.link-without-button"
+    })
+    void findsWhatDoesNotGoTogetherOnEachNetwork(String name, String value, String fault) {
+        var network = Network.valueOf(fault.substring(0, fault.indexOf('.')));
+        stubChannels(card(BLOG, network, ChannelCard.Status.LIVE));
+
+        var found = told(Map.of(name, value.replace('|', '\n')));
+
+        assertThat(found.findValuesAsString("rule")).containsOnly("option-fault");
+        assertThat(found.get(0).at("/params/fault").stringValue()).isEqualTo(fault);
     }
 
-    private JsonNode findings(Map<String, String> values) {
-        var draft = Map.of(
+    @ParameterizedTest
+    @CsvSource({
+        "pollAnswers, a|b|c|d|e, MASTODON, option-too-many",
+        "cardLink, javascript:alert(1), BLUESKY, option-no-link",
+        "cardLink, brot.example, BLUESKY, option-no-link",
+        "replies, friends, BLUESKY, option-no-choice",
+        "eventStart, 5.12.2026 7:30, GOOGLE_BUSINESS, option-no-time"
+    })
+    void findsWhatIsBadlyWritten(String name, String value, Network network, String rule) {
+        stubChannels(card(BLOG, network, ChannelCard.Status.LIVE));
+
+        assertThat(rules(Map.of(name, value.replace('|', '\n')))).containsExactly(rule);
+    }
+
+    @Test
+    void saysWhereNothingCanFollowAPost() {
+        stubChannels(card(BLOG, Network.GOOGLE_BUSINESS, ChannelCard.Status.LIVE));
+        var draft = Map.<String, Object>of(
+                "text", "Brot", "channelIds", List.of(BLOG), "parts", List.of(Map.of("text", "Und Kuchen")));
+
+        assertThat(findings(draft).get(0).at("/params/fault").stringValue()).isEqualTo("GOOGLE_BUSINESS.no-parts");
+    }
+
+    private List<String> rules(Map<String, String> values) {
+        return told(values).findValuesAsString("rule");
+    }
+
+    private JsonNode told(Map<String, String> values) {
+        var draft = Map.<String, Object>of(
                 "text",
                 "Brot\n\nAb sieben.",
                 "channelIds",
                 List.of(BLOG),
                 "channelOptions",
                 List.of(Map.of("channelId", BLOG, "values", values)));
+        return findings(draft);
+    }
+
+    private JsonNode findings(Map<String, Object> draft) {
         var answer = web.post()
                 .uri("/api/clients/bakery/checks")
                 .headers(callers.as(EDITOR))
