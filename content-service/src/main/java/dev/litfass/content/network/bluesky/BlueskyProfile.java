@@ -67,8 +67,8 @@ public final class BlueskyProfile {
                     new NetworkLimit(Kind.MOVING_PICTURES, 0, PIECES, SECONDARY, STILL, READ),
                     new NetworkLimit(Kind.ALT_TEXT, 2000, GRAPHEMES, ASSUMED, IMAGES, READ)),
             POSTS,
-            BlueskyPrepared.class,
-            OPTIONS);
+            BlueskyPrepared.class)
+            .asking(OPTIONS);
 
     private BlueskyProfile() {}
 

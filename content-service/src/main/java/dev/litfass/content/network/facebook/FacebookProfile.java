@@ -11,6 +11,7 @@ import dev.litfass.content.network.NetworkLimit.Kind;
 import dev.litfass.content.network.NetworkLimits;
 import dev.litfass.content.network.NetworkProfile;
 import dev.litfass.content.network.Utf16Counter;
+import dev.litfass.content.network.graph.GraphVersion;
 import dev.litfass.contracts.network.Network;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,7 +40,8 @@ final class FacebookProfile {
                     new NetworkLimit(Kind.PICTURE_BYTES, 10_000_000, BYTES, OFFICIAL, PHOTO, READ),
                     new NetworkLimit(Kind.MOVING_PICTURES, 0, PIECES, OFFICIAL, PHOTO, READ)),
             List.of(),
-            FacebookPrepared.class);
+            FacebookPrepared.class)
+            .by(GraphVersion.VERSION);
 
     private FacebookProfile() {}
 }

@@ -44,8 +44,8 @@ final class GoogleBusinessProfile {
                             new NetworkLimit(Kind.MOVING_PICTURES, 0, PIECES, ASSUMED, CONTENT, READ))
                     .withPictureTypes(Set.of("image/jpeg", "image/png")),
             List.of(EDITS),
-            Prepared.Nothing.class,
-            Topic.OPTIONS);
+            Prepared.Nothing.class)
+            .asking(Topic.OPTIONS);
 
     private GoogleBusinessProfile() {}
 }

@@ -14,6 +14,7 @@ import dev.litfass.content.network.NetworkLimit.Kind;
 import dev.litfass.content.network.NetworkLimits;
 import dev.litfass.content.network.NetworkProfile;
 import dev.litfass.content.network.Utf16Counter;
+import dev.litfass.content.network.graph.GraphVersion;
 import dev.litfass.contracts.network.Network;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -54,7 +55,8 @@ final class InstagramProfile {
                             new NetworkLimit(Kind.HASHTAGS, 30, PIECES, OFFICIAL, MEDIA, READ))
                     .withPictureTypes(Set.of("image/jpeg", PNG)),
             List.of(POSTS),
-            InstagramPrepared.class);
+            InstagramPrepared.class)
+            .by(GraphVersion.VERSION);
 
     private InstagramProfile() {}
 }

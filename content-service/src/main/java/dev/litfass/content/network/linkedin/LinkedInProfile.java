@@ -10,6 +10,7 @@ import static dev.litfass.content.network.NetworkLimit.Unit.PIXELS;
 import static dev.litfass.content.network.NetworkLimit.Unit.UTF16_UNITS;
 
 import dev.litfass.content.network.Allowance;
+import dev.litfass.content.network.ApiVersion;
 import dev.litfass.content.network.NetworkLimit;
 import dev.litfass.content.network.NetworkLimit.Kind;
 import dev.litfass.content.network.NetworkLimits;
@@ -35,7 +36,9 @@ public final class LinkedInProfile {
      * (learn.microsoft.com/en-us/linkedin/marketing/integrations/migrations, read 2026-11-30). Afterwards every call
      * is answered with 426.
      */
-    public static final LocalDate VERSION_ENDS_NOT_BEFORE = LocalDate.of(2027, 7, 1);
+    private static final LocalDate VERSION_KEPT_UNTIL = LocalDate.of(2027, 7, 1);
+
+    private static final String VERSIONING = "https://learn.microsoft.com/en-us/linkedin/marketing/versioning";
 
     /** How long a comment may be, in characters (ayrshare, Publora; 2026-11); LinkedIn was not found to say it. */
     public static final int LONGEST_COMMENT = 1250;
@@ -64,7 +67,8 @@ public final class LinkedInProfile {
                     new NetworkLimit(Kind.PICTURE_PIXELS, 36_152_319, PIXELS, SECONDARY, IMAGES, READ),
                     new NetworkLimit(Kind.ALT_TEXT, 4086, GRAPHEMES, ASSUMED, POSTS, READ)),
             List.of(POSTS_A_DAY),
-            LinkedInPrepared.class);
+            LinkedInPrepared.class)
+            .by(new ApiVersion(VERSION, null, VERSION_KEPT_UNTIL, VERSIONING, READ));
 
     private LinkedInProfile() {}
 }

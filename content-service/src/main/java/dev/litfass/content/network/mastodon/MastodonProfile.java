@@ -41,8 +41,8 @@ public final class MastodonProfile {
                             new NetworkLimit(Kind.ALT_TEXT, 1500, GRAPHEMES, OFFICIAL, POSTING, READ))
                     .withChoiceHowItIsShown(),
             List.of(POSTS),
-            MastodonPrepared.class,
-            Poll.OPTIONS);
+            MastodonPrepared.class)
+            .asking(Poll.OPTIONS);
 
     private MastodonProfile() {}
 }

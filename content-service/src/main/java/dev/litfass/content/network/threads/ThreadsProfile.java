@@ -9,6 +9,7 @@ import static dev.litfass.content.network.NetworkLimit.Unit.PIECES;
 import static dev.litfass.content.network.NetworkLimit.Unit.SECONDS;
 
 import dev.litfass.content.network.Allowance;
+import dev.litfass.content.network.ApiVersion;
 import dev.litfass.content.network.NetworkLimit;
 import dev.litfass.content.network.NetworkLimit.Kind;
 import dev.litfass.content.network.NetworkLimits;
@@ -19,10 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
-/**
- * What Threads takes. Its API has one version, {@value #VERSION}, and no day is named on which that ends
- * (https://developers.facebook.com/documentation/threads/changelog, read 2026-11-30).
- */
+/** What Threads takes. Its API has one version, and no day is named on which that ends. */
 final class ThreadsProfile {
 
     static final String VERSION = "v1.0";
@@ -30,6 +28,7 @@ final class ThreadsProfile {
 
     private static final LocalDate READ = LocalDate.of(2026, 11, 30);
     private static final String DOCS = "https://developers.facebook.com/documentation/threads/";
+    private static final String CHANGES = DOCS + "changelog";
     private static final String POSTS = DOCS + "posts";
     private static final String LINKS = DOCS + "create-posts/text-attachments";
     private static final String PUBLISHING = DOCS + "reference/publishing";
@@ -57,7 +56,8 @@ final class ThreadsProfile {
                             new NetworkLimit(Kind.LINKS, 5, PIECES, SECONDARY, LINKS, READ))
                     .withPictureTypes(Set.of("image/jpeg", "image/png")),
             List.of(A_DAY),
-            ThreadsPrepared.class);
+            ThreadsPrepared.class)
+            .by(ApiVersion.open(VERSION, CHANGES, READ));
 
     private ThreadsProfile() {}
 }

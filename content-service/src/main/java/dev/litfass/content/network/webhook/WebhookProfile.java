@@ -37,8 +37,8 @@ final class WebhookProfile {
                     new NetworkLimit(Kind.TEXT, 10_000, GRAPHEMES, ASSUMED, STANDARD, SET),
                     new NetworkLimit(Kind.PICTURES, 10, PIECES, ASSUMED, STANDARD, SET)),
             List.of(),
-            Prepared.Nothing.class,
-            NetworkOptions.of(
+            Prepared.Nothing.class)
+            .asking(NetworkOptions.of(
                     OptionField.text(TITLE, 200),
                     OptionField.text(SUMMARY, 500),
                     OptionField.lines(TAGS, 20),

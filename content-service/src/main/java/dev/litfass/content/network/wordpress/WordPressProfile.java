@@ -35,7 +35,8 @@ final class WordPressProfile {
             .with(WordPressProfile::faults);
 
     static final NetworkProfile PROFILE = new NetworkProfile(
-            NetworkLimits.of(Network.WORDPRESS, TextCounter.GRAPHEMES), List.of(), WordPressPrepared.class, OPTIONS);
+            NetworkLimits.of(Network.WORDPRESS, TextCounter.GRAPHEMES), List.of(), WordPressPrepared.class)
+            .asking(OPTIONS);
 
     private WordPressProfile() {}
 

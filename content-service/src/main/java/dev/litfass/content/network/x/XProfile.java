@@ -8,6 +8,7 @@ import static dev.litfass.content.network.NetworkLimit.Unit.PIECES;
 import static dev.litfass.content.network.NetworkLimit.Unit.PIXELS;
 
 import dev.litfass.content.network.Allowance;
+import dev.litfass.content.network.ApiVersion;
 import dev.litfass.content.network.Links;
 import dev.litfass.content.network.NetworkLimit;
 import dev.litfass.content.network.NetworkLimit.Kind;
@@ -25,7 +26,7 @@ import java.util.Set;
 /** What X takes from an account that does not pay, and what it costs. */
 public final class XProfile {
 
-    /** The version of the API; no end of it was announced when this was read (docs.x.com/x-api, 2026-11-30). */
+    /** The version of the API; no end of it was announced when this was read. */
     public static final String VERSION = "2";
 
     private static final LocalDate READ = LocalDate.of(2026, 11, 30);
@@ -59,8 +60,9 @@ public final class XProfile {
                             new NetworkLimit(Kind.ALT_TEXT, 1000, GRAPHEMES, SECONDARY, INITIALIZE, READ))
                     .withPictureTypes(TYPES),
             List.of(POSTS),
-            XPrepared.class,
-            text -> Optional.of(Links.withBareDomains(text).isEmpty() ? POST : POST_WITH_LINK));
+            XPrepared.class)
+            .charging(text -> Optional.of(Links.withBareDomains(text).isEmpty() ? POST : POST_WITH_LINK))
+            .by(ApiVersion.open(VERSION, "https://docs.x.com/x-api", READ));
 
     private XProfile() {}
 }
