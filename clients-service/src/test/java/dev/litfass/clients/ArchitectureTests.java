@@ -22,7 +22,7 @@ class ArchitectureTests {
             Map.entry("directory", Set.of("client", "channel")),
             Map.entry("rules", Set.of("client")),
             Map.entry("networkapp", Set.of("secret")),
-            Map.entry("connection", Set.of("channel", "client", "secret")));
+            Map.entry("connection", Set.of("channel", "client", "link", "mail", "secret", "viewer")));
 
     @Test
     void packagesKeepTheirDirections() {

@@ -11,6 +11,7 @@ import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.caller.Service;
 import dev.litfass.contracts.directory.ChannelCard;
 import dev.litfass.contracts.directory.ChosenAccount;
+import dev.litfass.contracts.directory.ConnectionLetter;
 import dev.litfass.contracts.directory.GrantedAccounts;
 import dev.litfass.contracts.id.ChannelId;
 import dev.litfass.contracts.id.ClientId;
@@ -38,14 +39,21 @@ class ConnectionController {
 
     private final Clients clients;
     private final ConnectionLinks links;
+    private final MailConnectionLink mail;
     private final PendingGrants grants;
     private final ConnectGranted connect;
     private final AuditLog audit;
 
     ConnectionController(
-            Clients clients, ConnectionLinks links, PendingGrants grants, ConnectGranted connect, AuditLog audit) {
+            Clients clients,
+            ConnectionLinks links,
+            MailConnectionLink mail,
+            PendingGrants grants,
+            ConnectGranted connect,
+            AuditLog audit) {
         this.clients = clients;
         this.links = links;
+        this.mail = mail;
         this.grants = grants;
         this.connect = connect;
         this.audit = audit;
@@ -66,6 +74,20 @@ class ConnectionController {
                 .flatMap(client -> links.token(new ConnectionLink(connectionId.value(), clientId, until.until())))
                 .delayUntil(token -> audit.record(caller, clientId, "connection-link-made", connectionId.value(), null))
                 .map(Secret::new);
+    }
+
+    /** The recipient is recorded only where they are known: addresses stand in no record. */
+    @CalledBy(Service.CONTENT)
+    @PostMapping("/internal/clients/{clientId}/connections/{connectionId}/letters")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> send(
+            @PathVariable ClientId clientId,
+            @PathVariable ChannelId connectionId,
+            @Valid @RequestBody ConnectionLetter letter,
+            Caller caller) {
+        return mail.send(clientId, connectionId.value(), letter)
+                .then(Mono.defer(() -> audit.record(
+                        caller, clientId, "connection-letter-sent", connectionId.value(), letter.viewerId())));
     }
 
     @CalledBy(Service.CONTENT)

@@ -7,11 +7,13 @@ import dev.litfass.clients.channel.Channel;
 import dev.litfass.clients.channel.Channels;
 import dev.litfass.clients.channel.CredentialVault;
 import dev.litfass.clients.channel.MarkChannel;
+import dev.litfass.clients.channel.ReadAccesses;
 import dev.litfass.clients.channel.RenewCredentials;
 import dev.litfass.clients.client.Client;
 import dev.litfass.clients.client.Clients;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.caller.Service;
+import dev.litfass.contracts.directory.ChannelAccess;
 import dev.litfass.contracts.directory.ChannelCard;
 import dev.litfass.contracts.directory.ChannelCredential;
 import dev.litfass.contracts.directory.ChannelTested;
@@ -52,6 +54,7 @@ class DirectoryController {
 
     private final Clients clients;
     private final Channels channels;
+    private final ReadAccesses accesses;
     private final CredentialVault vault;
     private final MarkChannel mark;
     private final RenewCredentials renew;
@@ -60,12 +63,14 @@ class DirectoryController {
     DirectoryController(
             Clients clients,
             Channels channels,
+            ReadAccesses accesses,
             CredentialVault vault,
             MarkChannel mark,
             RenewCredentials renew,
             AuditLog audit) {
         this.clients = clients;
         this.channels = channels;
+        this.accesses = accesses;
         this.vault = vault;
         this.mark = mark;
         this.renew = renew;
@@ -87,6 +92,13 @@ class DirectoryController {
     @GetMapping("/channels")
     Flux<ChannelCard> channels() {
         return channels.findAllBy().map(Channel::card);
+    }
+
+    /** How long what opens them lasts, and what it permits. */
+    @CalledBy(Service.CONTENT)
+    @GetMapping("/channel-accesses")
+    Flux<ChannelAccess> accesses() {
+        return accesses.all();
     }
 
     @GetMapping("/clients/{clientId}/channels")

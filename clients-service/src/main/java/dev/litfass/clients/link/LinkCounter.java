@@ -12,6 +12,8 @@ public record LinkCounter(Kind kind, String of) {
         CLIENT,
         /** Sent by staff to one viewer's address at one client. */
         VIEWER,
+        /** Sent by staff to one address at one client, to connect an account. */
+        OWNER,
         /** Sent to one address of the agency's own people by somebody who is signed in. */
         STAFF,
         /** Sent to one address because somebody asked for it at a door; apart from the others, that no stranger uses them up. */
@@ -26,6 +28,10 @@ public record LinkCounter(Kind kind, String of) {
 
     public static LinkCounter viewer(ClientId client, String email) {
         return new LinkCounter(Kind.VIEWER, client.value() + "|" + email);
+    }
+
+    public static LinkCounter owner(ClientId client, String email) {
+        return new LinkCounter(Kind.OWNER, client.value() + "|" + email);
     }
 
     public static LinkCounter staff(String email) {

@@ -38,6 +38,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** Links to connect an account, what a network grants, the channel that comes of it, and how it is kept alive. */
 class ConnectionTests extends ClientsTest {
@@ -327,6 +328,42 @@ class ConnectionTests extends ClientsTest {
         assertThat(channel.path("statusReason").stringValue()).isEqualTo("credential-refused");
         clock.advance(Duration.ofDays(1));
         assertThat(due()).isEmpty();
+    }
+
+    @Test
+    void tellsHowLongEachChannelStaysOpenAndNoSecret() {
+        var end = clock.instant().plus(Duration.ofDays(60));
+        connected("85", grant("very-secret", "refresh-secret", end));
+        var fixed = ChannelId.fresh(clock).value();
+        opened(client, fixed, account("86", "Café", grant("very-secret", null, end)));
+        service.body(choose(client, fixed, "86", null));
+
+        var all = service.body(service.send(CONTENT, "GET", "/internal/channel-accesses", null));
+
+        assertThat(access(all, connection).path("renewable").asBoolean()).isTrue();
+        assertThat(access(all, connection).path("endsAt").stringValue()).isEqualTo(end.toString());
+        assertThat(access(all, connection).at("/scopes/0").stringValue()).isEqualTo("pages_manage_posts");
+        assertThat(access(all, fixed).path("renewable").asBoolean()).isFalse();
+        assertThat(access(all, fixed).path("reason").isNull()).isTrue();
+        assertThat(all.toString()).doesNotContain("secret", "ciphertext", "nonce");
+
+        clock.advance(Duration.ofDays(60));
+        settle(due().get(0), null, "credential-refused");
+        var later = service.body(service.send(CONTENT, "GET", "/internal/channel-accesses", null));
+        assertThat(access(later, connection).path("reason").stringValue()).isEqualTo("credential-refused");
+        assertThat(access(later, connection).path("renewable").asBoolean()).isFalse();
+        service.send(ADMIN, "DELETE", "/api/clients/" + client + "/channels/" + fixed, null)
+                .expectStatus()
+                .isNoContent();
+        var rest = service.body(service.send(CONTENT, "GET", "/internal/channel-accesses", null));
+        assertThat(access(rest, fixed).isMissingNode()).isTrue();
+    }
+
+    private static JsonNode access(JsonNode all, String channel) {
+        return all.valueStream()
+                .filter(access -> access.path("channelId").stringValue().equals(channel))
+                .findFirst()
+                .orElse(MissingNode.getInstance());
     }
 
     @Test

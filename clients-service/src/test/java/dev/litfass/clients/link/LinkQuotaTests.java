@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class LinkQuotaTests {
 
     private static final Instant NOW = TestClock.START;
-    private static final LinkSettings SETTINGS = new LinkSettings(2, 3, 4, 3, 1, 2);
+    private static final LinkSettings SETTINGS = new LinkSettings(2, 3, 4, 3, 1, 2, Duration.ofMinutes(5));
     private static final List<LinkSettings.Bound> ASKED = SETTINGS.of(LinkCounter.Kind.ASKED);
 
     @Test

@@ -11,14 +11,17 @@ import dev.litfass.contracts.id.ClientId;
 import dev.litfass.contracts.network.Network;
 import dev.litfass.contracts.page.Cursor;
 import dev.litfass.contracts.page.Page;
+import dev.litfass.contracts.text.TypedLine;
 import dev.litfass.platform.PlatformSettings;
 import dev.litfass.platform.audit.AuditLog;
 import dev.litfass.platform.audit.NotRecorded;
 import dev.litfass.platform.caller.Requires;
 import dev.litfass.platform.directory.ConnectionDirectory;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
@@ -35,6 +38,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /** Asking for accounts to be connected, and what came of it. */
 @RestController
@@ -43,6 +47,7 @@ class ConnectionController {
 
     private final Connections connections;
     private final BeginConnection begin;
+    private final MailLink mail;
     private final ConnectionDirectory directory;
     private final PlatformSettings platform;
     private final AuditLog audit;
@@ -51,12 +56,14 @@ class ConnectionController {
     ConnectionController(
             Connections connections,
             BeginConnection begin,
+            MailLink mail,
             ConnectionDirectory directory,
             PlatformSettings platform,
             AuditLog audit,
             Clock clock) {
         this.connections = connections;
         this.begin = begin;
+        this.mail = mail;
         this.directory = directory;
         this.platform = platform;
         this.audit = audit;
@@ -111,6 +118,19 @@ class ConnectionController {
                 .map(token -> new Link(platform.publicUrl() + "/connect#" + token));
     }
 
+    /** Mails the link to one of the client's viewers, or to an address. */
+    @NotRecorded("clients-service records it, which sends the mail")
+    @Requires(MANAGE_CLIENTS)
+    @PostMapping("/{connectionId}/letters")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> mail(
+            @PathVariable ClientId clientId,
+            @PathVariable ChannelId connectionId,
+            @Valid @RequestBody Recipient to,
+            Caller caller) {
+        return mail.to(caller, clientId, connectionId, to.viewerId(), to.email());
+    }
+
     /** The link opens nothing any more. */
     @Requires(MANAGE_CLIENTS)
     @DeleteMapping("/{connectionId}")
@@ -135,6 +155,18 @@ class ConnectionController {
             @NotNull Network network,
             @Nullable ChannelId channelId,
             @NotNull @Pattern(regexp = "de|en") String language) {}
+
+    /** Either a viewer of the client, or an address. */
+    record Recipient(
+            @Nullable @Size(min = 1, max = 64) String viewerId,
+
+            @JsonDeserialize(using = TypedLine.class) @Nullable @Email @Size(min = 3, max = 200)
+            String email) {
+        @Override
+        public String toString() {
+            return "Recipient[…]";
+        }
+    }
 
     /** The address to give to the owner of the account, and to nobody else. */
     record Link(String url) {

@@ -1,7 +1,9 @@
 package dev.litfass.platform.directory;
 
+import dev.litfass.contracts.directory.ChannelAccess;
 import dev.litfass.contracts.directory.ChannelCard;
 import dev.litfass.contracts.directory.ChosenAccount;
+import dev.litfass.contracts.directory.ConnectionLetter;
 import dev.litfass.contracts.directory.GrantRenewal;
 import dev.litfass.contracts.directory.GrantRenewed;
 import dev.litfass.contracts.directory.GrantedAccounts;
@@ -37,6 +39,11 @@ public final class ConnectionDirectory {
                 .map(Secret::secret);
     }
 
+    /** Has clients-service mail the link. */
+    public Mono<Void> mailLink(ClientId client, String connection, ConnectionLetter letter) {
+        return blocking.run(() -> api.connectionLetter(client.value(), connection, letter));
+    }
+
     public Mono<Void> withdrawLink(ClientId client, String connection) {
         return blocking.run(() -> api.withdrawConnectionLink(client.value(), connection));
     }
@@ -49,6 +56,11 @@ public final class ConnectionDirectory {
     /** The channel of the account that was chosen. */
     public Mono<ChannelCard> choose(ClientId client, String connection, ChosenAccount chosen) {
         return blocking.call(() -> api.choose(client.value(), connection, chosen));
+    }
+
+    /** How long what opens the channels of every client lasts, as it is now. */
+    public Mono<List<ChannelAccess>> accesses() {
+        return blocking.read(api::channelAccesses);
     }
 
     /** The credentials that have to be renewed now, each handed out once. */

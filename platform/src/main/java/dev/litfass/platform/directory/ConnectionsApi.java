@@ -1,7 +1,9 @@
 package dev.litfass.platform.directory;
 
+import dev.litfass.contracts.directory.ChannelAccess;
 import dev.litfass.contracts.directory.ChannelCard;
 import dev.litfass.contracts.directory.ChosenAccount;
+import dev.litfass.contracts.directory.ConnectionLetter;
 import dev.litfass.contracts.directory.GrantRenewal;
 import dev.litfass.contracts.directory.GrantRenewed;
 import dev.litfass.contracts.directory.GrantedAccounts;
@@ -37,6 +39,10 @@ public interface ConnectionsApi {
             @PathVariable("channelId") String channelId,
             @RequestBody GrantRenewed renewed);
 
+    /** How long what opens the channels of every client lasts. */
+    @GetMapping("/internal/channel-accesses")
+    List<ChannelAccess> channelAccesses();
+
     /** The agency's app at a network; {@code not-found} where there is none yet. */
     @GetMapping("/internal/network-apps/{network}")
     NetworkApp networkApp(@PathVariable("network") String network);
@@ -46,6 +52,13 @@ public interface ConnectionsApi {
             @PathVariable("clientId") String clientId,
             @PathVariable("connectionId") String connectionId,
             @RequestBody Map<String, Instant> until);
+
+    /** Mails the link to somebody; refused where they got one a moment ago. */
+    @PostMapping("/internal/clients/{clientId}/connections/{connectionId}/letters")
+    void connectionLetter(
+            @PathVariable("clientId") String clientId,
+            @PathVariable("connectionId") String connectionId,
+            @RequestBody ConnectionLetter letter);
 
     @DeleteMapping("/internal/clients/{clientId}/connections/{connectionId}/link")
     void withdrawConnectionLink(
