@@ -106,6 +106,7 @@ public abstract class ContentTest extends ServiceTestCase {
         stub(base + "/clients/bakery", client(BAKERY, "Bäckerei Sonnenschein"));
         stub(base + "/clients/florist", client(FLORIST, "Blumen Rosenrot"));
         stub(base + "/clients/florist/channels", List.of());
+        stub(base + "/channel-accesses", List.of());
         stubChannels(
                 card(MASTODON, Network.MASTODON, ChannelCard.Status.LIVE),
                 card(BLUESKY, Network.BLUESKY, ChannelCard.Status.LIVE));

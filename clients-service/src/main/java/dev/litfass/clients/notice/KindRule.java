@@ -52,13 +52,19 @@ record KindRule(
             case INQUIRY_BREACHED -> rule(THEIRS_OR_COMMUNITY, AT_ONCE, true, Ladder.hours(0, 0, 2));
             case ANSWER_FAILED, ANSWER_UNCLEAR -> rule(THEIRS_OR_COMMUNITY, AT_ONCE, true, Ladder.hours(1, 2, 4));
             case CHANNEL_RECONNECT -> rule(LEADS, AT_ONCE, false, Ladder.hours(2, 4, 8));
+            case CHANNEL_ENDING -> rule(LEADS, AT_ONCE, false, NOBODY);
             case SOURCE_TROUBLE -> rule(LEADS, IN_DIGEST, false, NOBODY);
             case VIEWER_GONE -> rule(LEADS, AT_ONCE, false, NOBODY);
             case GATE_CLOSED -> rule(EVERYBODY, AT_ONCE, true, NOBODY);
             case GATE_OPENED -> rule(EVERYBODY, IN_DIGEST, false, NOBODY);
             case NEW_DEVICE, PASSWORD_CHANGED -> new KindRule(THEIRS, usual(AT_ONCE, true), true, NOBODY);
-            case DELIVERY_SETTLED, POST_SETTLED, REMARK_TAKEN_BACK, INQUIRY_SETTLED, CHANNEL_LIVE, SOURCE_READ ->
-                throw new IllegalArgumentException(kind + " is told to nobody");
+            case DELIVERY_SETTLED,
+                    POST_SETTLED,
+                    REMARK_TAKEN_BACK,
+                    INQUIRY_SETTLED,
+                    CHANNEL_LIVE,
+                    CHANNEL_SAFE,
+                    SOURCE_READ -> throw new IllegalArgumentException(kind + " is told to nobody");
         };
     }
 

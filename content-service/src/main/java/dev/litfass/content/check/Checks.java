@@ -4,6 +4,7 @@ import static dev.litfass.content.ContentProblem.FINDINGS_BLOCK;
 import static dev.litfass.content.ContentProblem.UNKNOWN_CHANNEL;
 import static dev.litfass.contracts.problem.CommonProblem.INVALID_REQUEST;
 
+import dev.litfass.content.health.ChannelEnds;
 import dev.litfass.content.media.MediaAsset;
 import dev.litfass.content.media.MediaAssets;
 import dev.litfass.content.network.KnownMentions;
@@ -36,6 +37,7 @@ public class Checks {
     private final KnownMentions mentions;
     private final MediaAssets assets;
     private final LookAround around;
+    private final ChannelEnds ends;
     private final Clock clock;
 
     Checks(
@@ -45,6 +47,7 @@ public class Checks {
             KnownMentions mentions,
             MediaAssets assets,
             LookAround around,
+            ChannelEnds ends,
             Clock clock) {
         this.limits = limits;
         this.mentions = mentions;
@@ -52,6 +55,7 @@ public class Checks {
         this.directory = directory;
         this.assets = assets;
         this.around = around;
+        this.ends = ends;
         this.clock = clock;
     }
 
@@ -115,8 +119,21 @@ public class Checks {
                         client, draft.allMedia().stream().map(Picture::assetId).toList())
                 .collectMap(MediaAsset::id);
         return channels.flatMap(chosen -> Mono.zip(
-                        allowed(chosen), pictures, around.of(client, post, draft, slot), missing(chosen, draft))
-                .map(all -> new Subject(post, draft, chosen, all.getT1(), all.getT2(), due, all.getT3(), all.getT4())));
+                        allowed(chosen),
+                        pictures,
+                        around.of(client, post, draft, slot),
+                        missing(chosen, draft),
+                        ends.until(client, draft.channelIds(), due))
+                .map(all -> new Subject(
+                        post,
+                        draft,
+                        chosen,
+                        all.getT1(),
+                        all.getT2(),
+                        due,
+                        all.getT3(),
+                        all.getT4(),
+                        all.getT5())));
     }
 
     private Mono<Map<ChannelId, List<String>>> missing(List<ChannelCard> channels, Draft draft) {

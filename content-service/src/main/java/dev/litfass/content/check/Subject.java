@@ -1,5 +1,6 @@
 package dev.litfass.content.check;
 
+import dev.litfass.content.health.ChannelEnds;
 import dev.litfass.content.media.AssetId;
 import dev.litfass.content.media.MediaAsset;
 import dev.litfass.content.network.NetworkLimits;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param limits what each channel's server allows
  * @param due when it goes out, or now
  * @param unknownMentions the handles that nobody has at a channel's network
+ * @param ends of the channels that will not work any more at the slot, from when on
  */
 record Subject(
         @Nullable PostId postId,
@@ -30,7 +32,21 @@ record Subject(
         Map<AssetId, MediaAsset> assets,
         Instant due,
         Surroundings around,
-        Map<ChannelId, List<String>> unknownMentions) {
+        Map<ChannelId, List<String>> unknownMentions,
+        Map<ChannelId, ChannelEnds.End> ends) {
+
+    /** Where every channel works on. */
+    Subject(
+            @Nullable PostId postId,
+            Draft draft,
+            List<ChannelCard> channels,
+            Map<ChannelId, NetworkLimits> limits,
+            Map<AssetId, MediaAsset> assets,
+            Instant due,
+            Surroundings around,
+            Map<ChannelId, List<String>> unknownMentions) {
+        this(postId, draft, channels, limits, assets, due, around, unknownMentions, Map.of());
+    }
 
     /** What may be sent to this channel. */
     NetworkLimits limitsOf(ChannelCard channel) {

@@ -48,6 +48,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "changed", def = "{changedAt: 1}")
 @CompoundIndex(name = "client_post", def = "{clientId: 1, 'target.postId': 1}")
 @CompoundIndex(name = "client_status", def = "{clientId: 1, status: 1}")
+@CompoundIndex(name = "channel_newest", def = "{'target.channelId': 1, status: 1, changedAt: -1}")
 @CompoundIndex(name = "published", def = "{'evidence.remote.at': -1, _id: -1}")
 @CompoundIndex(name = "channel_published", def = "{'target.channelId': 1, 'evidence.remote.at': -1}")
 @CompoundIndex(name = "status_due", def = "{status: 1, 'lease.dueAt': 1}")

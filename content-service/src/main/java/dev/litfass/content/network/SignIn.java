@@ -22,6 +22,13 @@ public interface SignIn {
     /** What is asked for, in the network's words. */
     List<String> scopes();
 
+    /**
+     * Which of these a post needs, so that without it none goes out.
+     *
+     * @param accountId the network's own id of the account; null where only its handle is known
+     */
+    Set<String> neededToPost(@Nullable String accountId);
+
     /** The address at which the network asks the person. */
     String dialog(Question question);
 

@@ -34,6 +34,7 @@ public enum AlertKind {
     ANSWER_UNCLEAR,
 
     CHANNEL_RECONNECT,
+    CHANNEL_ENDING,
     SOURCE_TROUBLE,
     GATE_CLOSED,
     GATE_OPENED,
@@ -47,6 +48,7 @@ public enum AlertKind {
     REMARK_TAKEN_BACK,
     INQUIRY_SETTLED,
     CHANNEL_LIVE,
+    CHANNEL_SAFE,
     SOURCE_READ;
 
     private static final Set<AlertKind> DELIVERY = EnumSet.range(DELIVERY_REJECTED, TASK_OVERDUE);
@@ -76,6 +78,7 @@ public enum AlertKind {
             case INQUIRY_RED -> EnumSet.of(INQUIRY_AMBER);
             case INQUIRY_BREACHED -> EnumSet.of(INQUIRY_AMBER, INQUIRY_RED);
             case CHANNEL_LIVE -> EnumSet.of(CHANNEL_RECONNECT);
+            case CHANNEL_ENDING, CHANNEL_SAFE -> EnumSet.of(CHANNEL_ENDING);
             case SOURCE_READ -> EnumSet.of(SOURCE_TROUBLE);
             case GATE_OPENED -> EnumSet.of(GATE_CLOSED);
             default -> EnumSet.noneOf(AlertKind.class);

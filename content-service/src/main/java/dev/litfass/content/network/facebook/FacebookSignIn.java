@@ -8,6 +8,7 @@ import dev.litfass.platform.network.NetworkCalls;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,6 +29,11 @@ class FacebookSignIn extends PageLogin {
 
     FacebookSignIn(NetworkCalls calls, FacebookSettings settings) {
         super(calls, Network.FACEBOOK, settings.api(), settings.dialog(), SCOPES);
+    }
+
+    @Override
+    public Set<String> neededToPost(@Nullable String accountId) {
+        return Set.of("pages_manage_posts");
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.litfass.platform.network.NetworkCalls;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,6 +30,11 @@ class InstagramSignIn extends PageLogin {
 
     InstagramSignIn(NetworkCalls calls, InstagramSettings settings) {
         super(calls, Network.INSTAGRAM, settings.api(), settings.dialog(), SCOPES);
+    }
+
+    @Override
+    public Set<String> neededToPost(@Nullable String accountId) {
+        return Set.of("instagram_content_publish");
     }
 
     /** A page without a professional account is none. */

@@ -11,6 +11,8 @@ import dev.litfass.platform.network.Reply;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
@@ -56,6 +58,11 @@ class LinkedInSignIn implements SignIn {
     @Override
     public List<String> scopes() {
         return settings.scopes();
+    }
+
+    @Override
+    public Set<String> neededToPost(@Nullable String accountId) {
+        return Set.of(Urn.isOrganization(accountId) ? "w_organization_social" : "w_member_social");
     }
 
     @Override

@@ -62,6 +62,11 @@ class ThreadsSignIn implements SignIn {
     }
 
     @Override
+    public Set<String> neededToPost(@Nullable String accountId) {
+        return Set.of("threads_content_publish");
+    }
+
+    @Override
     public String dialog(Question question) {
         return settings.dialog() + "/oauth/authorize?client_id="
                 + Graph.encoded(question.app().id())

@@ -11,6 +11,8 @@ import dev.litfass.platform.network.Reply;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
@@ -53,6 +55,11 @@ class XSignIn implements SignIn {
     @Override
     public List<String> scopes() {
         return SCOPES;
+    }
+
+    @Override
+    public Set<String> neededToPost(@Nullable String accountId) {
+        return Set.of("tweet.write");
     }
 
     @Override
