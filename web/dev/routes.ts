@@ -150,7 +150,7 @@ export const answer: Answer = (request, response, url, body) => {
   const down = /^down-(\w+)/.exec(scenario)?.[1];
   const part = /inquir|mention|watch|source|reaction|live/.test(pathname)
     ? 'monitoring'
-    : /post|series|check|calendar|attention|gate|media|deliver|channel-test/.test(pathname)
+    : /post|series|check|calendar|attention|gate|media|deliver|channel-/.test(pathname)
       ? 'content'
       : 'clients';
   if (down === part) {
@@ -191,6 +191,10 @@ export const answer: Answer = (request, response, url, body) => {
   }
   if (pathname === '/api/attention') {
     json(response, 200, page(attention([...state.posts.values()].flat())));
+    return;
+  }
+  if (pathname === '/api/channel-tasks' || pathname.startsWith('/api/channel-health')) {
+    json(response, 200, page([]));
     return;
   }
   if (pathname === '/api/attention/counts') {

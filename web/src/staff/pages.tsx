@@ -13,6 +13,7 @@ const codeOf: Record<PageName, () => Promise<ComponentType>> = {
   review: async () => (await import('./review/ReviewPage.tsx')).ReviewPage,
   watches: async () => (await import('./watches/WatchesPage.tsx')).WatchesPage,
   media: async () => (await import('./media/MediaPage.tsx')).MediaPage,
+  channels: async () => (await import('./channels/ChannelsPage.tsx')).ChannelsPage,
   clients: async () => (await import('./clients/ClientsPage.tsx')).ClientsPage,
   client: async () => (await import('./clients/ClientPage.tsx')).ClientPage,
   team: async () => (await import('./team/TeamPage.tsx')).TeamPage,

@@ -182,6 +182,140 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/channel-health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    clientId?: string[];
+                    network?: components["schemas"]["Network"];
+                    state?: components["schemas"]["HealthState"];
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChannelHealthLinePage"];
+                    };
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channel-health/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChannelHealthEndingPage"];
+                    };
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/channel-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    clientId?: string[];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ChannelTaskPage"];
+                    };
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clients/{clientId}/approval-requests": {
         parameters: {
             query?: never;
@@ -595,6 +729,53 @@ export interface paths {
                 };
             };
         };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{clientId}/connections/{connectionId}/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    clientId: string;
+                    connectionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["ConnectionRecipient"];
+                };
+            };
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2879,6 +3060,81 @@ export interface components {
             values: {
                 [key: string]: string;
             };
+        ChannelHealthAccess: {
+            /** Format: date-time */
+            endsAt?: string | null;
+            renewable: boolean;
+            missing: string[];
+            reason?: string | null;
+        };
+        ChannelHealthAccount: {
+            network: components["schemas"]["Network"];
+            name: string;
+            handle: string;
+        };
+        ChannelHealthCallsLeft: {
+            calls: number;
+            /** Format: date-time */
+            until: string;
+        };
+        ChannelHealthEnding: {
+            network: components["schemas"]["Network"];
+            version: components["schemas"]["ChannelHealthVersion"];
+        };
+        ChannelHealthEndingPage: {
+            items: components["schemas"]["ChannelHealthEnding"][];
+            next?: string | null;
+        };
+        ChannelHealthFailure: {
+            /** Format: date-time */
+            at: string;
+            reason: components["schemas"]["Reason"];
+        };
+        ChannelHealthLine: {
+            id: string;
+            clientId: string;
+            account: components["schemas"]["ChannelHealthAccount"];
+            state: components["schemas"]["HealthState"];
+            access: components["schemas"]["ChannelHealthAccess"];
+            seen: components["schemas"]["ChannelHealthSeen"];
+            forecast?: components["schemas"]["Forecast"] | null;
+            version?: components["schemas"]["ChannelHealthVersion"] | null;
+        };
+        ChannelHealthLinePage: {
+            items: components["schemas"]["ChannelHealthLine"][];
+            next?: string | null;
+        };
+        ChannelHealthSeen: {
+            /** Format: date-time */
+            successAt?: string | null;
+            failure?: components["schemas"]["ChannelHealthFailure"] | null;
+            /** Format: date-time */
+            testedAt?: string | null;
+            callsLeft?: components["schemas"]["ChannelHealthCallsLeft"] | null;
+        };
+        ChannelHealthVersion: {
+            name: string;
+            /** Format: date */
+            lastsUntil?: string | null;
+            announced: boolean;
+            ending: boolean;
+            sourceUrl: string;
+            /** Format: date */
+            readOn: string;
+        };
+        ChannelTask: {
+            channelId: string;
+            clientId: string;
+            network: components["schemas"]["Network"];
+            name: string;
+            forecast: components["schemas"]["Forecast"];
+            posts: number;
+            /** Format: date-time */
+            firstSlot?: string | null;
+        };
+        ChannelTaskPage: {
+            items: components["schemas"]["ChannelTask"][];
+            next?: string | null;
         };
         ChannelTestTestResult: {
             ok: boolean;
@@ -2918,6 +3174,10 @@ export interface components {
         };
         ConnectionLink: {
             url: string;
+        };
+        ConnectionRecipient: {
+            viewerId?: string | null;
+            email?: string | null;
         };
         /** @enum {string} */
         ConnectionStatus: "OPEN" | "GRANTED" | "CHOOSING" | "CONNECTED" | "WITHDRAWN";
@@ -3049,6 +3309,14 @@ export interface components {
             /** Format: date */
             verifiedOn: string;
         };
+        Forecast: {
+            cause: components["schemas"]["ForecastCause"];
+            /** Format: date-time */
+            from: string;
+            detail?: string | null;
+        };
+        /** @enum {string} */
+        ForecastCause: "RECONNECT" | "PERMISSION" | "CREDENTIAL" | "API_VERSION";
         GateView: {
             closed: boolean;
             reason?: string | null;
@@ -3059,6 +3327,8 @@ export interface components {
             epoch: number;
             inFlight: number;
         };
+        /** @enum {string} */
+        HealthState: "BROKEN" | "ENDING" | "TROUBLED" | "WELL" | "PAUSED" | "GONE";
         HistoryEarlier: {
             posts: components["schemas"]["EarlierPost"][];
         };
@@ -3532,6 +3802,18 @@ export type CalendarDayEntry = components['schemas']['CalendarDayEntry'];
 export type CalendarDayPlace = components['schemas']['CalendarDayPlace'];
 export type ChannelCardStatus = components['schemas']['ChannelCardStatus'];
 export type ChannelOptions = components['schemas']['ChannelOptions'];
+export type ChannelHealthAccess = components['schemas']['ChannelHealthAccess'];
+export type ChannelHealthAccount = components['schemas']['ChannelHealthAccount'];
+export type ChannelHealthCallsLeft = components['schemas']['ChannelHealthCallsLeft'];
+export type ChannelHealthEnding = components['schemas']['ChannelHealthEnding'];
+export type ChannelHealthEndingPage = components['schemas']['ChannelHealthEndingPage'];
+export type ChannelHealthFailure = components['schemas']['ChannelHealthFailure'];
+export type ChannelHealthLine = components['schemas']['ChannelHealthLine'];
+export type ChannelHealthLinePage = components['schemas']['ChannelHealthLinePage'];
+export type ChannelHealthSeen = components['schemas']['ChannelHealthSeen'];
+export type ChannelHealthVersion = components['schemas']['ChannelHealthVersion'];
+export type ChannelTask = components['schemas']['ChannelTask'];
+export type ChannelTaskPage = components['schemas']['ChannelTaskPage'];
 export type ChannelTestTestResult = components['schemas']['ChannelTestTestResult'];
 export type ChannelTestWhich = components['schemas']['ChannelTestWhich'];
 export type CheckAnswer = components['schemas']['CheckAnswer'];
@@ -3539,6 +3821,7 @@ export type CheckCount = components['schemas']['CheckCount'];
 export type CheckQuestion = components['schemas']['CheckQuestion'];
 export type CheckWish = components['schemas']['CheckWish'];
 export type ConnectionLink = components['schemas']['ConnectionLink'];
+export type ConnectionRecipient = components['schemas']['ConnectionRecipient'];
 export type ConnectionStatus = components['schemas']['ConnectionStatus'];
 export type ConnectionView = components['schemas']['ConnectionView'];
 export type ConnectionViewPage = components['schemas']['ConnectionViewPage'];
@@ -3563,7 +3846,10 @@ export type EarlierPost = components['schemas']['EarlierPost'];
 export type Finding = components['schemas']['Finding'];
 export type FindingSeverity = components['schemas']['FindingSeverity'];
 export type FindingSource = components['schemas']['FindingSource'];
+export type Forecast = components['schemas']['Forecast'];
+export type ForecastCause = components['schemas']['ForecastCause'];
 export type GateView = components['schemas']['GateView'];
+export type HealthState = components['schemas']['HealthState'];
 export type HistoryEarlier = components['schemas']['HistoryEarlier'];
 export type HoldBecause = components['schemas']['HoldBecause'];
 export type HolidaysNames = components['schemas']['HolidaysNames'];

@@ -42,6 +42,7 @@ export const actions = [
   'credential-renewed',
   'connection-asked',
   'connection-link-made',
+  'connection-letter-sent',
   'connection-link-withdrawn',
   'connection-withdrawn',
   'account-opened',

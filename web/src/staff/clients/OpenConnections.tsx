@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconLink } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
 import { exact } from '@shared/time/format.ts';
 import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
@@ -9,6 +10,8 @@ import { useScope } from '@staff/shared/client/scope.ts';
 import css from '@staff/shared/list/Cards.module.css';
 import own from './Clients.module.css';
 import { CopyField } from '@staff/shared/ui/CopyField.tsx';
+import { ConfirmDialog } from '@staff/shared/ui/ConfirmDialog.tsx';
+import { MailConnection } from './MailConnection.tsx';
 import { useConnections, useOwnerLink, useWithdraw, type Connection } from './connections.api.ts';
 
 /** The links that somebody of the client has not used yet. Nothing stands here where there is none. */
@@ -34,6 +37,7 @@ function OpenConnection({ clientId, connection }: { clientId: string; connection
   const { zone } = useScope();
   const link = useOwnerLink(clientId);
   const withdraw = useWithdraw(clientId);
+  const [asking, setAsking] = useState(false);
   const { network, asked, failure } = connection;
   const error = link.error ?? withdraw.error;
   return (
@@ -53,7 +57,12 @@ function OpenConnection({ clientId, connection }: { clientId: string; connection
             })}
           </span>
         )}
-        {link.data !== undefined && <CopyField label={t('channel.signIn.link')} text={link.data} />}
+        {link.data !== undefined && (
+          <>
+            <CopyField label={t('channel.signIn.link')} text={link.data} />
+            <MailConnection clientId={clientId} connectionId={connection.id} />
+          </>
+        )}
         {error && <ErrorNotice error={error} compact />}
       </div>
       <div className={css.does}>
@@ -76,11 +85,25 @@ function OpenConnection({ clientId, connection }: { clientId: string; connection
           color="var(--bad)"
           loading={withdraw.isPending}
           onClick={() => {
-            withdraw.mutate(connection.id);
+            setAsking(true);
           }}
         >
           {t('channel.signIn.withdraw')}
         </Button>
+        {asking && (
+          <ConfirmDialog
+            title={t('channel.signIn.withdrawQuestion', { network: networkName(network) })}
+            clientId={clientId}
+            confirmLabel={t('channel.signIn.withdraw')}
+            danger
+            onConfirm={() => withdraw.mutateAsync(connection.id)}
+            onClose={() => {
+              setAsking(false);
+            }}
+          >
+            <p>{t('channel.signIn.withdrawHelp')}</p>
+          </ConfirmDialog>
+        )}
       </div>
     </li>
   );

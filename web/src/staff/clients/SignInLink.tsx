@@ -10,6 +10,7 @@ import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
 import { networkName } from '@shared/words/networks.ts';
 import { CopyField } from '@staff/shared/ui/CopyField.tsx';
 import { useAskOwner } from './connections.api.ts';
+import { MailConnection } from './MailConnection.tsx';
 
 interface Props {
   clientId: string;
@@ -65,13 +66,14 @@ export function SignInLink({ clientId, network, channelId, onClose }: Props) {
       <p ref={toMade} tabIndex={-1}>
         {t('channel.signIn.made', words)}
       </p>
-      <CopyField label={t('channel.signIn.link')} text={ask.data} />
+      <CopyField label={t('channel.signIn.link')} text={ask.data.url} />
+      <MailConnection clientId={clientId} connectionId={ask.data.id} />
       <p className={field.hint}>{t('channel.signIn.own', words)}</p>
       <div className={field.actions}>
         <Button
           variant="default"
           component="a"
-          href={safeHref(ask.data)}
+          href={safeHref(ask.data.url)}
           target="_blank"
           rel="noreferrer"
           rightSection={<IconExternalLink size={16} aria-hidden="true" />}

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { ConnectionLink, ConnectionView, ConnectionWanted } from '@shared/api/content.ts';
+import type { ConnectionLink, ConnectionRecipient, ConnectionView, ConnectionWanted } from '@shared/api/content.ts';
 import { get, send, type Page } from '@shared/http/http.ts';
 import { channelsKey } from '@staff/shared/client/clients.api.ts';
 
@@ -35,7 +35,7 @@ export function useAskOwner(clientId: string) {
   return useMutation({
     mutationFn: async (wanted: ConnectionWanted) => {
       const connection = await send<Connection>('POST', path(clientId), wanted);
-      return linkOf(clientId, connection.id);
+      return { id: connection.id, url: await linkOf(clientId, connection.id) };
     },
     onSettled: () => cache.invalidateQueries({ queryKey: key(clientId) }),
   });
@@ -54,3 +54,9 @@ export function useWithdraw(clientId: string) {
     onSettled: () => cache.invalidateQueries({ queryKey: key(clientId) }),
   });
 }
+
+/** Has the link mailed to a viewer of the client, or to an address. */
+export const useMailLink = (clientId: string, id: string) =>
+  useMutation({
+    mutationFn: (to: ConnectionRecipient) => send('POST', `${path(clientId)}/${id}/letters`, to),
+  });

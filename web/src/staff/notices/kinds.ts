@@ -33,7 +33,7 @@ export const groups = {
     'ANSWER_FAILED',
     'ANSWER_UNCLEAR',
   ],
-  connections: ['CHANNEL_RECONNECT', 'SOURCE_TROUBLE'],
+  connections: ['CHANNEL_RECONNECT', 'CHANNEL_ENDING', 'SOURCE_TROUBLE'],
   account: ['NEW_DEVICE', 'PASSWORD_CHANGED'],
 } as const satisfies Record<string, readonly AlertKind[]>;
 

@@ -1,6 +1,6 @@
 /** The areas of texts that each page needs beside those of the layout. */
 export const areasOf = {
-  today: ['posts', 'inbox', 'reasons'],
+  today: ['posts', 'inbox', 'reasons', 'channels'],
   inbox: ['inbox', 'naming', 'outbox', 'posts', 'reasons', 'findings', 'options'],
   calendar: ['posts', 'clients', 'planning'],
   posts: ['posts', 'publish'],
@@ -8,6 +8,7 @@ export const areasOf = {
   review: ['posts', 'findings', 'options', 'reasons', 'naming', 'remarks'],
   watches: ['watches', 'inbox', 'reasons'],
   media: ['posts'],
+  channels: ['channels', 'posts', 'reasons'],
   clients: ['clients', 'posts'],
   client: ['clients', 'posts', 'publish', 'reasons'],
   team: ['agency', 'hooks', 'notices', 'posts'],

@@ -13,6 +13,9 @@ import { PageHeader } from '@staff/shared/ui/PageHeader.tsx';
 import { useClients } from '@staff/shared/client/clients.api.ts';
 import { FirstSteps, isEmptyHouse } from '@staff/shared/client/FirstSteps.tsx';
 import { path, useScope } from '@staff/shared/client/scope.ts';
+import { useChannelTasks } from '@staff/shared/channel/channelTasks.api.ts';
+import { VersionsNote } from '@staff/shared/channel/VersionsNote.tsx';
+import { ChannelTasks } from './ChannelTasks.tsx';
 import { TodayRow } from './TodayRow.tsx';
 import { DaySchedule } from './DaySchedule.tsx';
 import { groupsOf } from './today.ts';
@@ -27,7 +30,8 @@ export function TodayPage() {
   const inquiries = useOpenInquiries(clientId);
   const posts = (attention.data ?? []).filter((item) => clientId === null || item.clientId === clientId);
   const groups = groupsOf(posts, inquiries.data?.items ?? [], now, zone);
-  const total = groups.now.length + groups.today.length + groups.coming.length + groups.resting.length;
+  const tasks = useChannelTasks(clientId).data ?? [];
+  const total = tasks.length + groups.now.length + groups.today.length + groups.coming.length + groups.resting.length;
   const waiting = (attention.isPending && !attention.error) || (inquiries.isPending && !inquiries.error);
   const empty = isEmptyHouse(useClients().data);
   const complete = attention.data !== undefined && inquiries.data !== undefined;
@@ -51,6 +55,8 @@ export function TodayPage() {
               <Link to={path(name, 'inbox?status=EVERY')}>{t('today.everything')}</Link>
             </EmptyState>
           )}
+          <VersionsNote />
+          <ChannelTasks tasks={tasks} zone={zone} />
           {(['now', 'today', 'coming', 'resting'] as const).map(
             (group) =>
               groups[group].length > 0 && (

@@ -1,10 +1,12 @@
 import { IconAlertTriangle, IconBulb, IconCircleCheck, IconOctagon } from '@tabler/icons-react';
 import { safeHref } from '@shared/http/href.ts';
 import { useTranslation } from '@shared/i18n.ts';
+import { exact, type Lang } from '@shared/time/format.ts';
 import { NetworkIcon } from '@shared/ui/NetworkIcon.tsx';
 import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
 import { Loading } from '@shared/ui/Loading.tsx';
 import type { Channel } from '@staff/shared/client/clients.api.ts';
+import { useScope } from '@staff/shared/client/scope.ts';
 import type { Finding, useChecks } from './checks.api.ts';
 import { CostsList } from './CostsList.tsx';
 import { findingWords } from './findingWords.ts';
@@ -73,6 +75,12 @@ export function Findings({ checks, chosen, channels, onShow, mend }: Props) {
   );
 }
 
+/** The same with its moment as people write it. */
+const inZone = (finding: Finding, zone: string, lang: Lang): Finding =>
+  finding.params?.['at'] === undefined
+    ? finding
+    : { ...finding, params: { ...finding.params, at: exact(finding.params['at'], zone, lang) } };
+
 function FindingItem({
   finding,
   channel,
@@ -84,9 +92,10 @@ function FindingItem({
   onShow: (finding: Finding) => void;
   onMend: (() => void) | undefined;
 }) {
-  const { t } = useTranslation();
+  const { t, lang } = useTranslation();
+  const { zone } = useScope();
   const Shape = icons[finding.severity];
-  const { message, mend } = findingWords(finding, t);
+  const { message, mend } = findingWords(inZone(finding, zone, lang), t);
   return (
     <li className={css.finding} data-severity={finding.severity}>
       <Shape size={18} stroke={1.75} aria-hidden="true" />

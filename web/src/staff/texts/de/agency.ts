@@ -155,6 +155,7 @@ export const texts = {
       'client-unarchived': 'Kunden zurückgeholt',
       'credential-renewed': 'Zugang verlängert',
       'connection-asked': 'Um ein Konto gebeten',
+      'connection-letter-sent': 'Link zum Verbinden per Mail geschickt',
       'connection-link-made': 'Link zum Verbinden erstellt',
       'connection-link-withdrawn': 'Link zum Verbinden zurückgezogen',
       'connection-withdrawn': 'Bitte um ein Konto zurückgezogen',

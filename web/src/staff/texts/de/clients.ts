@@ -301,6 +301,13 @@ export const texts = {
       askedBy: 'Link von {{name}}',
       ends: 'gilt bis',
       show: 'Link zeigen',
+      mailTo: 'Per Mail an',
+      mailAnother: 'An eine andere Adresse …',
+      mailAddress: 'Mailadresse',
+      mail: 'Link mailen',
+      mailed: 'Die Mail an {{name}} ist unterwegs.',
+      withdrawQuestion: 'Link zu {{network}} zurückziehen?',
+      withdrawHelp: 'Der Link öffnet dann nichts mehr. Einen neuen können Sie jederzeit erstellen.',
       withdraw: 'Zurückziehen',
       failure: {
         'consent-denied': 'Bei {{network}} wurde abgelehnt.',

@@ -28,6 +28,14 @@ export const texts = {
       message: '{{channel}} ist angehalten.',
       mend: 'Den Kanal in Betrieb nehmen oder abwählen.',
     },
+    'credential-ends-before': {
+      message: '{{channel}} geht vor diesem Termin nicht mehr: Der Zugang endet {{at}}.',
+      mend: 'Den Kanal vorher neu verbinden oder den Termin vorziehen.',
+    },
+    'channel-permission-missing': {
+      message: '{{channel}} muss neu verbunden werden: Die Berechtigung {{permission}} fehlt.',
+      mend: 'Den Kanal neu verbinden und die Berechtigung geben.',
+    },
     'text-empty': {
       message: 'Der Beitrag ist leer.',
       mend: 'Text schreiben oder ein Bild hinzufügen.',

@@ -155,6 +155,7 @@ export const texts: typeof german = {
       'client-unarchived': 'Client restored',
       'credential-renewed': 'Access renewed',
       'connection-asked': 'Account asked for',
+      'connection-letter-sent': 'Link to connect sent by mail',
       'connection-link-made': 'Link to connect made',
       'connection-link-withdrawn': 'Link to connect withdrawn',
       'connection-withdrawn': 'Request for an account withdrawn',

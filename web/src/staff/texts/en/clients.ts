@@ -305,6 +305,13 @@ export const texts: typeof german = {
       askedBy: 'Link by {{name}}',
       ends: 'good until',
       show: 'Show link',
+      mailTo: 'By mail to',
+      mailAnother: 'To another address …',
+      mailAddress: 'Mail address',
+      mail: 'Mail the link',
+      mailed: 'The mail to {{name}} is on its way.',
+      withdrawQuestion: 'Withdraw the link to {{network}}?',
+      withdrawHelp: 'The link then opens nothing any more. You can make a new one at any time.',
       withdraw: 'Withdraw',
       failure: {
         'consent-denied': 'It was declined at {{network}}.',

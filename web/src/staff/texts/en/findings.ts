@@ -26,6 +26,14 @@ export const texts: typeof german = {
       message: '{{channel}} is paused.',
       mend: 'Put the channel live or leave it out.',
     },
+    'credential-ends-before': {
+      message: '{{channel}} stops working before this slot: its access ends {{at}}.',
+      mend: 'Reconnect the channel before, or choose an earlier slot.',
+    },
+    'channel-permission-missing': {
+      message: '{{channel}} has to be reconnected: the permission {{permission}} is missing.',
+      mend: 'Reconnect the channel and give the permission.',
+    },
     'text-empty': {
       message: 'The post is empty.',
       mend: 'Write text or add a picture.',

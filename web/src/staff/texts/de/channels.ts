@@ -1,0 +1,62 @@
+/** Texts of the health of channels. */
+export const texts = {
+  channels: {
+    network: 'Netzwerk',
+    everyNetwork: 'Alle Netzwerke',
+    state: 'Zustand',
+    everyState: 'Alle Zustände',
+    states: {
+      BROKEN: 'Geht nicht',
+      ENDING: 'Endet bald',
+      TROUBLED: 'Gestört',
+      WELL: 'In Ordnung',
+      PAUSED: 'Pausiert',
+      GONE: 'Getrennt',
+    },
+    none: 'Kein Kanal.',
+    noneHelp: 'Hier steht, wie es den Kanälen geht. Ein neuer Kanal erscheint binnen einer Minute.',
+    success: 'Zuletzt veröffentlicht',
+    never: 'noch nichts',
+    failure: 'Letzter Fehler',
+    tested: 'Verbindung geprüft',
+    quota: 'Kontingent',
+    callsLeft_one: 'noch ein Aufruf',
+    callsLeft_other: 'noch {{count}} Aufrufe',
+    reconnect: 'Neu verbinden, weil',
+    access: 'Zugang endet',
+    renews: 'erneuert sich selbst',
+    missing: 'Fehlende Berechtigungen',
+    api: 'Version der Schnittstelle',
+    until: 'bis {{date}}',
+    atLeastUntil: 'mindestens bis {{date}}',
+    version: {
+      ends: 'Version {{version}} der Schnittstelle von {{network}} endet: {{date}}. Bis dahin muss Litfass aktualisiert werden.',
+      kept: 'Version {{version}} der Schnittstelle von {{network}} ist nur bis {{date}} zugesagt. Bis dahin muss Litfass aktualisiert werden.',
+      source: 'Quelle',
+    },
+    task: {
+      title: 'Kanäle',
+      RECONNECT: {
+        past: 'Muss bei {{network}} neu verbunden werden.',
+        coming: 'Muss bei {{network}} neu verbunden werden.',
+      },
+      PERMISSION: {
+        past: 'Muss neu verbunden werden: Die Berechtigung {{permission}} fehlt.',
+        coming: 'Muss neu verbunden werden: Die Berechtigung {{permission}} fehlt.',
+      },
+      CREDENTIAL: {
+        past: 'Der Zugang zu {{network}} ist abgelaufen ({{when}}).',
+        coming: 'Der Zugang zu {{network}} endet {{when}}.',
+      },
+      API_VERSION: {
+        past: 'Litfass muss aktualisiert werden: {{network}} nimmt seine Version nicht mehr an.',
+        coming: 'Litfass muss aktualisiert werden: {{network}} nimmt seine Version nur noch an bis {{when}}.',
+      },
+      posts_one: 'Ein Beitrag wird scheitern: {{date}}.',
+      posts_other: '{{count}} Beiträge werden scheitern, der erste: {{date}}.',
+      make: 'Link für den Kunden',
+      link: 'Link zum Verbinden, gilt 72 Stunden',
+      open: 'Zum Kanal',
+    },
+  },
+};

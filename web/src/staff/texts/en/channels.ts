@@ -1,0 +1,62 @@
+/** Texts of the health of channels. */
+export const texts = {
+  channels: {
+    network: 'Network',
+    everyNetwork: 'All networks',
+    state: 'State',
+    everyState: 'All states',
+    states: {
+      BROKEN: 'Does not work',
+      ENDING: 'Ends soon',
+      TROUBLED: 'In trouble',
+      WELL: 'In order',
+      PAUSED: 'Paused',
+      GONE: 'Disconnected',
+    },
+    none: 'No channel.',
+    noneHelp: 'How the channels are stands here. A new channel appears within a minute.',
+    success: 'Last published',
+    never: 'nothing yet',
+    failure: 'Last error',
+    tested: 'Connection tested',
+    quota: 'Quota',
+    callsLeft_one: 'one call left',
+    callsLeft_other: '{{count}} calls left',
+    reconnect: 'To be reconnected because',
+    access: 'Access ends',
+    renews: 'renews itself',
+    missing: 'Missing permissions',
+    api: 'API version',
+    until: 'until {{date}}',
+    atLeastUntil: 'at least until {{date}}',
+    version: {
+      ends: 'Version {{version}} of the API of {{network}} ends: {{date}}. Litfass has to be updated by then.',
+      kept: 'Version {{version}} of the API of {{network}} is promised only until {{date}}. Litfass has to be updated by then.',
+      source: 'Source',
+    },
+    task: {
+      title: 'Channels',
+      RECONNECT: {
+        past: 'Has to be reconnected at {{network}}.',
+        coming: 'Has to be reconnected at {{network}}.',
+      },
+      PERMISSION: {
+        past: 'Has to be reconnected: the permission {{permission}} is missing.',
+        coming: 'Has to be reconnected: the permission {{permission}} is missing.',
+      },
+      CREDENTIAL: {
+        past: 'The access to {{network}} has ended ({{when}}).',
+        coming: 'The access to {{network}} ends {{when}}.',
+      },
+      API_VERSION: {
+        past: 'Litfass has to be updated: {{network}} takes its version no more.',
+        coming: 'Litfass has to be updated: {{network}} takes its version only until {{when}}.',
+      },
+      posts_one: 'One post will fail: {{date}}.',
+      posts_other: '{{count}} posts will fail, the first: {{date}}.',
+      make: 'Link for the client',
+      link: 'Link to connect, works for 72 hours',
+      open: 'To the channel',
+    },
+  },
+};
