@@ -12,9 +12,9 @@ class AccessCheck implements Check {
 
     @Override
     public Stream<Finding> look(Subject subject) {
-        return subject.channels().stream()
-                .filter(channel -> subject.ends().containsKey(channel.id()))
-                .map(channel -> finding(channel, subject.ends().get(channel.id())));
+        return subject.channels().stream().flatMap(channel -> Stream.ofNullable(
+                        subject.ends().get(channel.id()))
+                .map(end -> finding(channel, end)));
     }
 
     private static Finding finding(ChannelCard channel, End end) {

@@ -159,7 +159,7 @@ class AccessibilityCheckTests {
 
     private static Subject withRoll(Draft draft) {
         var asset =
-                new MediaAsset(ROLL, new ClientId("bakery"), "roll.png", "image/png", 1_000, 4, 3, Instant.EPOCH, null);
+                new MediaAsset(ROLL, new ClientId("bakery"), "roll.png", "image/png", 1_000, 4, 3, null, null);
         var subject = CheckSubjects.of(draft, CheckSubjects.MASTODON);
         return new Subject(
                 null,

@@ -10,8 +10,10 @@ import dev.litfass.platform.network.NetworkCalls;
 import dev.litfass.platform.network.Reply;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.http.MediaType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -60,6 +62,11 @@ class GoogleBusinessSignIn implements SignIn {
     @Override
     public List<String> scopes() {
         return SCOPES;
+    }
+
+    @Override
+    public Set<String> neededToPost(@Nullable String accountId) {
+        return Set.of(GoogleAnswers.SCOPE);
     }
 
     @Override
