@@ -434,7 +434,8 @@ function checks(clientId: string, draft: Draft): CheckAnswer {
       severity: 'WARN',
       params: {},
     });
-  return { findings, counts };
+  const costs = { channels: [], micros: 0, spentMicros: 0, budgetMicros: null, month: '2026-12' };
+  return { findings, counts, costs };
 }
 
 function ofClient(

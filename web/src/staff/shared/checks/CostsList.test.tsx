@@ -1,9 +1,15 @@
 // @vitest-environment jsdom
 import { render, screen } from '@testing-library/react';
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
+import { addTexts } from '@shared/language.ts';
 import type { Channel } from '@staff/shared/client/clients.api.ts';
 import type { Costs } from './checks.api.ts';
+import { texts } from '@staff/texts/de/posts.ts';
 import { CostsList } from './CostsList.tsx';
+
+beforeAll(() => {
+  addTexts('de', texts);
+});
 
 const x = { id: 'x', name: 'Sonnenschein auf X', network: 'X' } as unknown as Channel;
 const costs: Costs = {
@@ -25,7 +31,7 @@ it('says what a post costs, what is left of the quota and of the budget', () => 
   const { container } = render(<CostsList costs={costs} channels={[x]} />);
 
   expect(screen.getByRole('listitem').textContent).toMatch(/Sonnenschein auf X: .*0[.,]015.* · .*3.*100/);
-  expect(screen.getByRole('link').getAttribute('href')).toBe('https://docs.x.com/');
+  expect(screen.getByRole('link').getAttribute('href')).toBe('https://docs.x.com');
   expect(container.textContent).toMatch(/1[.,]20.*5[.,]00/);
 });
 

@@ -131,6 +131,9 @@ class AccessibilityCheck implements Check {
 
     /** Emoji one after the other, with or without spaces between them. */
     private static List<EmojiRun> emojiRuns(String text) {
+        if (text.codePoints().filter(AccessibilityCheck::mayBeEmoji).count() <= MOST_EMOJI) {
+            return List.of();
+        }
         var runs = new ArrayList<EmojiRun>();
         var run = new ArrayList<MatchResult>();
         for (var sign : GRAPHEME.matcher(text).results().toList()) {
@@ -153,6 +156,11 @@ class AccessibilityCheck implements Check {
         run.subList(0, KEPT_EMOJI).forEach(emoji -> kept.append(emoji.group()));
         return Optional.of(
                 new EmojiRun(run.get(0).start(), run.get(run.size() - 1).end(), run.size(), kept.toString()));
+    }
+
+    /** Taking a text apart into what a reader sees costs more than all the rest. */
+    private static boolean mayBeEmoji(int sign) {
+        return sign > 0xFF && UCharacter.hasBinaryProperty(sign, UProperty.EMOJI);
     }
 
     private static boolean isEmoji(String sign) {

@@ -7,12 +7,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Whether the same words already stand, or are about to stand, on the same channel within a day. */
 @Component
 class DuplicateCheck implements Check {
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     @Override
     public Stream<Finding> look(Subject subject) {
@@ -46,6 +49,6 @@ class DuplicateCheck implements Check {
     }
 
     private static String normalised(String text) {
-        return text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return SPACES.matcher(text.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
     }
 }

@@ -61,9 +61,10 @@ class RulesCheck implements Check {
     private static Stream<Finding> said(List<Told> texts, Phrase phrase) {
         var severity = phrase.blocks() ? Finding.Severity.BLOCK : Finding.Severity.WARN;
         var rule = phrase.blocks() ? "phrase-forbidden" : "phrase-with-care";
+        var wanted = Wanted.of(phrase.words());
         return texts.stream()
-                .filter(told -> says(told.words(), phrase.words()))
-                .map(told -> place(told.shown(), phrase.words())
+                .filter(told -> wanted.isSaidIn(told.words()))
+                .map(told -> place(told.shown(), wanted)
                         .map(place -> told.shown().found(rule, severity, place.from(), place.to(), params(phrase)))
                         .orElseGet(() -> Finding.ofPost(rule, severity, withFound(phrase))));
     }
@@ -76,30 +77,33 @@ class RulesCheck implements Check {
         return Map.of("words", phrase.words(), REASON, phrase.reason(), "found", phrase.words());
     }
 
-    /** A German compound is another word: it is found only by a phrase that says so with a star. */
-    private static boolean says(Words text, String phrase) {
-        var wanted = wanted(phrase);
-        if (wanted.isEmpty()) {
-            return false;
+    /**
+     * Words that are looked for. A German compound is another word: it is found only by one that says so with a star.
+     *
+     * @param asBeginning whether whatever begins so is meant
+     */
+    private record Wanted(Words words, boolean asBeginning) {
+
+        static Wanted of(String phrase) {
+            var words = Words.of(phrase.replace(BEGINS, " "));
+            return new Wanted(words, phrase.strip().endsWith(BEGINS) && words.count() == 1);
         }
-        return isBeginning(phrase, wanted) ? text.containsPrefix(wanted) : text.contains(wanted);
+
+        boolean isSaidIn(Words text) {
+            if (words.isEmpty()) {
+                return false;
+            }
+            return asBeginning ? text.containsPrefix(words) : text.contains(words);
+        }
     }
 
-    private static boolean isBeginning(String phrase, Words wanted) {
-        return phrase.strip().endsWith(BEGINS) && wanted.count() == 1;
-    }
-
-    private static Words wanted(String phrase) {
-        return Words.of(phrase.replace(BEGINS, " "));
-    }
-
-    private static Optional<Finding.Place> place(ShownText shown, String phrase) {
-        var wanted = wanted(phrase);
+    private static Optional<Finding.Place> place(ShownText shown, Wanted wanted) {
         var words = WORD.matcher(shown.text()).results().toList();
-        for (var at = 0; at + wanted.count() <= words.size(); at++) {
+        var many = wanted.words().count();
+        for (var at = 0; at + many <= words.size(); at++) {
             var from = words.get(at).start();
-            var to = words.get(at + wanted.count() - 1).end();
-            if (says(Words.of(shown.text().substring(from, to)), phrase)) {
+            var to = words.get(at + many - 1).end();
+            if (wanted.isSaidIn(Words.of(shown.text().substring(from, to)))) {
                 return Optional.of(new Finding.Place(from, to));
             }
         }
@@ -111,7 +115,8 @@ class RulesCheck implements Check {
         if (day == null || !embargo.holdsOn(day)) {
             return Stream.of();
         }
-        var about = embargo.words().isBlank() || texts.stream().anyMatch(told -> says(told.words(), embargo.words()));
+        var wanted = Wanted.of(embargo.words());
+        var about = embargo.words().isBlank() || texts.stream().anyMatch(told -> wanted.isSaidIn(told.words()));
         return about
                 ? Stream.of(Finding.ofPost(
                         "embargo",

@@ -109,7 +109,7 @@ class CheckCostTests {
                 .toList();
         var clients = IntStream.range(0, 60).mapToObj(CheckCostTests::client).toList();
         var phrases = IntStream.range(0, 100)
-                .mapToObj(i -> new PublishingRules.Phrase("Wort nach dem Rezept " + i, true, ""))
+                .mapToObj(i -> new PublishingRules.Phrase(i == 0 ? "Oma Helga" : "Wort nach dem Rezept " + i, true, ""))
                 .toList();
         var rules = new PublishingRules(null, false, null, phrases, null);
         var around = new Surroundings(
