@@ -7,6 +7,7 @@ import { startI18n } from '@shared/i18n.ts';
 import { Root } from '@shared/Root.tsx';
 import { fakeFetch, type Sent } from '@shared/test-fetch.ts';
 import { sharedTexts } from '@shared/texts.ts';
+import { optionTexts } from '@shared/words/options/optionTexts.ts';
 import { App } from './App.tsx';
 import type { AskedPost, Request } from './approval.api.ts';
 import { keepFor } from './kept.ts';
@@ -105,7 +106,7 @@ beforeEach(() => {
   localStorage.clear();
   sessionStorage.clear();
   keepFor('one');
-  startI18n([sharedTexts, approvalTexts]);
+  startI18n([sharedTexts, optionTexts, approvalTexts]);
 });
 
 describe('the page of a request for approval', () => {
@@ -116,6 +117,21 @@ describe('the page of a request for approval', () => {
     expect(await screen.findByRole('heading', { name: 'Ein Beitrag wartet auf Ihre Antwort' })).toBeVisible();
     expect(screen.getByText('Für Marta Berger.')).toBeVisible();
     expect(screen.getByText('Bitte bis Freitag')).toBeVisible();
+  });
+
+  it('shows what goes out beside the words, in words', async () => {
+    const asked = post('1', 'Welches Brot?');
+    const [channel] = asked.channels;
+    if (channel) channel.options = { pollAnswers: 'Roggen\nDinkel', pollSeveral: 'true' };
+    service([asked]);
+    open();
+
+    const beside = (await card('Welches Brot?')).getByRole('list', { name: 'Dazu gehört auf diesem Netzwerk' });
+    expect(
+      within(beside)
+        .getAllByRole('listitem')
+        .map((item) => item.textContent),
+    ).toEqual(['Umfrage: Antworten: Roggen\nDinkel', 'Umfrage: mehrere Antworten erlauben']);
   });
 
   it('approves all that wait with one press, each with the content that was shown', async () => {

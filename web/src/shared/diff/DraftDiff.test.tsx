@@ -65,6 +65,17 @@ describe('two states of a draft', () => {
     expect(row('Bilder').getAllByText('Steht an anderer Stelle.')).toHaveLength(4);
   });
 
+  it('show what networks are told, where that differs', () => {
+    const told = (poll: string) => ({
+      channelOptions: [{ channelId: 'c1', values: { pollAnswers: poll, slug: 'brot' } }],
+    });
+    const row = show(draft(told('Roggen')), draft(told('Dinkel')));
+
+    expect(row('Angaben für Netzwerke').getByRole('deletion')).toHaveTextContent('Kanal c1, pollAnswers: Roggen');
+    expect(row('Angaben für Netzwerke').getByRole('insertion')).toHaveTextContent('Kanal c1, pollAnswers: Dinkel');
+    expect(row('Angaben für Netzwerke').getAllByText('Kanal c1, slug: brot')).toHaveLength(2);
+  });
+
   it('show channels, variants, parts and options that differ', () => {
     const row = show(
       draft({ variants: [{ channelId: 'c1', text: 'Kurz' }] }),
