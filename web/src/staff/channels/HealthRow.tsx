@@ -9,7 +9,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useTranslation } from '@shared/i18n.ts';
 import { safeHref } from '@shared/http/href.ts';
-import { dayWords } from '@shared/time/format.ts';
+import { shortDay } from '@shared/time/format.ts';
 import { Chip } from '@shared/ui/Chip.tsx';
 import { NetworkIcon } from '@shared/ui/NetworkIcon.tsx';
 import { RelativeTime } from '@shared/ui/RelativeTime.tsx';
@@ -121,7 +121,7 @@ function Lasts({ line, zone }: { line: Health; zone: string }) {
             {version.name}
           </a>
           {version.lastsUntil != null &&
-            `, ${t(version.announced ? 'channels.until' : 'channels.atLeastUntil', { date: dayWords(version.lastsUntil, lang) })}`}
+            `, ${t(version.announced ? 'channels.until' : 'channels.atLeastUntil', { date: shortDay(version.lastsUntil, lang) })}`}
         </Fact>
       )}
     </>

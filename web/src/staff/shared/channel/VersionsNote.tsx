@@ -1,6 +1,6 @@
 import { useTranslation } from '@shared/i18n.ts';
 import { safeHref } from '@shared/http/href.ts';
-import { dayWords } from '@shared/time/format.ts';
+import { shortDay } from '@shared/time/format.ts';
 import { networkName } from '@shared/words/networks.ts';
 import { useMay } from '@staff/shared/session/session.api.ts';
 import { useEndingVersions } from './channelTasks.api.ts';
@@ -18,7 +18,7 @@ export function VersionsNote() {
           {t(version.announced ? 'channels.version.ends' : 'channels.version.kept', {
             network: networkName(network),
             version: version.name,
-            date: version.lastsUntil == null ? '' : dayWords(version.lastsUntil, lang),
+            date: version.lastsUntil == null ? '' : shortDay(version.lastsUntil, lang),
           })}{' '}
           <a href={safeHref(version.sourceUrl)} target="_blank" rel="noreferrer">
             {t('channels.version.source')}
