@@ -103,11 +103,11 @@ class UploadController {
     Mono<ResponseEntity<Void>> take(
             @PathVariable ClientId clientId,
             @PathVariable UploadId uploadId,
-            @RequestHeader(name = OFFSET) long offset,
+            @RequestHeader(name = OFFSET, required = false) @Nullable Long offset,
             ServerHttpRequest request) {
         return found(clientId, uploadId)
                 .doOnNext(upload -> requireBytes(request))
-                .flatMap(upload -> receive.from(clientId, uploadId, offset, request.getBody()))
+                .flatMap(upload -> receive.from(clientId, uploadId, told(offset), request.getBody()))
                 .map(upload -> state(HttpStatus.NO_CONTENT, upload));
     }
 
@@ -138,6 +138,13 @@ class UploadController {
                         .map(MediaCard::of)
                         .map(asset -> UploadView.of(upload, asset))
                         .defaultIfEmpty(UploadView.of(upload, null)));
+    }
+
+    private static long told(@Nullable Long offset) {
+        if (offset == null) {
+            throw INVALID_REQUEST.because("the header %s says where the bytes belong", OFFSET);
+        }
+        return offset;
     }
 
     private static void requireBytes(ServerHttpRequest request) {
