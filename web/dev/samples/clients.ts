@@ -320,6 +320,14 @@ export const noticePreferences: PreferencesView = {
     "kind" : "CHANNEL_RECONNECT"
   }, {
     "choice" : {
+      "mail" : "AT_ONCE",
+      "scope" : "ALL_MY_CLIENTS",
+      "urgent" : false
+    },
+    "fixed" : false,
+    "kind" : "CHANNEL_ENDING"
+  }, {
+    "choice" : {
       "mail" : "IN_DIGEST",
       "scope" : "ALL_MY_CLIENTS",
       "urgent" : false

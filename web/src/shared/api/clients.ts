@@ -2340,7 +2340,7 @@ export interface components {
             next?: string | null;
         };
         /** @enum {string} */
-        AlertKind: "DELIVERY_REJECTED" | "DELIVERY_UNCLEAR" | "DELIVERY_HELD" | "DELIVERY_EXPIRED" | "TASK_DUE" | "TASK_OVERDUE" | "APPROVAL_WANTED" | "APPROVAL_GIVEN" | "APPROVAL_REFUSED" | "APPROVAL_ENDING" | "SLOT_AT_RISK" | "REMARK" | "NAMED" | "PARTNER_DRAFT" | "SERIES_ENDING" | "INQUIRY_ASSIGNED" | "INQUIRY_REASSIGNED" | "INQUIRY_AMBER" | "INQUIRY_RED" | "INQUIRY_BREACHED" | "ANSWER_FAILED" | "ANSWER_UNCLEAR" | "CHANNEL_RECONNECT" | "SOURCE_TROUBLE" | "GATE_CLOSED" | "GATE_OPENED" | "VIEWER_GONE" | "NEW_DEVICE" | "PASSWORD_CHANGED" | "DELIVERY_SETTLED" | "POST_SETTLED" | "REMARK_TAKEN_BACK" | "INQUIRY_SETTLED" | "CHANNEL_LIVE" | "SOURCE_READ";
+        AlertKind: "DELIVERY_REJECTED" | "DELIVERY_UNCLEAR" | "DELIVERY_HELD" | "DELIVERY_EXPIRED" | "TASK_DUE" | "TASK_OVERDUE" | "APPROVAL_WANTED" | "APPROVAL_GIVEN" | "APPROVAL_REFUSED" | "APPROVAL_ENDING" | "SLOT_AT_RISK" | "REMARK" | "NAMED" | "PARTNER_DRAFT" | "SERIES_ENDING" | "INQUIRY_ASSIGNED" | "INQUIRY_REASSIGNED" | "INQUIRY_AMBER" | "INQUIRY_RED" | "INQUIRY_BREACHED" | "ANSWER_FAILED" | "ANSWER_UNCLEAR" | "CHANNEL_RECONNECT" | "CHANNEL_ENDING" | "SOURCE_TROUBLE" | "GATE_CLOSED" | "GATE_OPENED" | "VIEWER_GONE" | "NEW_DEVICE" | "PASSWORD_CHANGED" | "DELIVERY_SETTLED" | "POST_SETTLED" | "REMARK_TAKEN_BACK" | "INQUIRY_SETTLED" | "CHANNEL_LIVE" | "CHANNEL_SAFE" | "SOURCE_READ";
         AlertSubject: {
             type: components["schemas"]["AlertType"];
             id: string;
@@ -2710,6 +2710,7 @@ export interface components {
                 ANSWER_FAILED?: components["schemas"]["Ladder"];
                 ANSWER_UNCLEAR?: components["schemas"]["Ladder"];
                 CHANNEL_RECONNECT?: components["schemas"]["Ladder"];
+                CHANNEL_ENDING?: components["schemas"]["Ladder"];
                 SOURCE_TROUBLE?: components["schemas"]["Ladder"];
                 GATE_CLOSED?: components["schemas"]["Ladder"];
                 GATE_OPENED?: components["schemas"]["Ladder"];
@@ -2721,6 +2722,7 @@ export interface components {
                 REMARK_TAKEN_BACK?: components["schemas"]["Ladder"];
                 INQUIRY_SETTLED?: components["schemas"]["Ladder"];
                 CHANNEL_LIVE?: components["schemas"]["Ladder"];
+                CHANNEL_SAFE?: components["schemas"]["Ladder"];
                 SOURCE_READ?: components["schemas"]["Ladder"];
             };
         };
@@ -2749,6 +2751,7 @@ export interface components {
                 ANSWER_FAILED?: components["schemas"]["Ladder"];
                 ANSWER_UNCLEAR?: components["schemas"]["Ladder"];
                 CHANNEL_RECONNECT?: components["schemas"]["Ladder"];
+                CHANNEL_ENDING?: components["schemas"]["Ladder"];
                 SOURCE_TROUBLE?: components["schemas"]["Ladder"];
                 GATE_CLOSED?: components["schemas"]["Ladder"];
                 GATE_OPENED?: components["schemas"]["Ladder"];
@@ -2760,6 +2763,7 @@ export interface components {
                 REMARK_TAKEN_BACK?: components["schemas"]["Ladder"];
                 INQUIRY_SETTLED?: components["schemas"]["Ladder"];
                 CHANNEL_LIVE?: components["schemas"]["Ladder"];
+                CHANNEL_SAFE?: components["schemas"]["Ladder"];
                 SOURCE_READ?: components["schemas"]["Ladder"];
             };
             ladders: {
@@ -2786,6 +2790,7 @@ export interface components {
                 ANSWER_FAILED?: components["schemas"]["Ladder"];
                 ANSWER_UNCLEAR?: components["schemas"]["Ladder"];
                 CHANNEL_RECONNECT?: components["schemas"]["Ladder"];
+                CHANNEL_ENDING?: components["schemas"]["Ladder"];
                 SOURCE_TROUBLE?: components["schemas"]["Ladder"];
                 GATE_CLOSED?: components["schemas"]["Ladder"];
                 GATE_OPENED?: components["schemas"]["Ladder"];
@@ -2797,6 +2802,7 @@ export interface components {
                 REMARK_TAKEN_BACK?: components["schemas"]["Ladder"];
                 INQUIRY_SETTLED?: components["schemas"]["Ladder"];
                 CHANNEL_LIVE?: components["schemas"]["Ladder"];
+                CHANNEL_SAFE?: components["schemas"]["Ladder"];
                 SOURCE_READ?: components["schemas"]["Ladder"];
             };
         };

@@ -1302,14 +1302,7 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody?: {
-                content: {
-                    "application/offset+octet-stream": {
-                        /** Format: binary */
-                        file: string;
-                    };
-                };
-            };
+            requestBody?: never;
             responses: {
                 /** @description OK */
                 200: {
@@ -3055,11 +3048,6 @@ export interface components {
         };
         /** @enum {string} */
         ChannelCardStatus: "LIVE" | "PAUSED" | "NEEDS_RECONNECT" | "REMOVED";
-        ChannelOptions: {
-            channelId: string;
-            values: {
-                [key: string]: string;
-            };
         ChannelHealthAccess: {
             /** Format: date-time */
             endsAt?: string | null;
@@ -3121,6 +3109,12 @@ export interface components {
             sourceUrl: string;
             /** Format: date */
             readOn: string;
+        };
+        ChannelOptions: {
+            channelId: string;
+            values: {
+                [key: string]: string;
+            };
         };
         ChannelTask: {
             channelId: string;
@@ -3388,6 +3382,10 @@ export interface components {
         };
         /** @enum {string} */
         NetworkLimitUnit: "GRAPHEMES" | "UTF16_UNITS" | "BYTES" | "PIXELS" | "PIECES" | "THOUSANDTHS" | "SECONDS";
+        NetworkView: {
+            network: components["schemas"]["Network"];
+            options: components["schemas"]["OptionField"][];
+        };
         NotesAltForm: {
             de: string;
             en: string;
@@ -3414,11 +3412,6 @@ export interface components {
             /** Format: date-time */
             until?: string | null;
             channels: string[];
-        };
-        NetworkLimitUnit: "GRAPHEMES" | "UTF16_UNITS" | "BYTES" | "PIXELS" | "PIECES" | "THOUSANDTHS";
-        NetworkView: {
-            network: components["schemas"]["Network"];
-            options: components["schemas"]["OptionField"][];
         };
         OptionField: {
             name: string;
@@ -3801,7 +3794,6 @@ export type CalendarDay = components['schemas']['CalendarDay'];
 export type CalendarDayEntry = components['schemas']['CalendarDayEntry'];
 export type CalendarDayPlace = components['schemas']['CalendarDayPlace'];
 export type ChannelCardStatus = components['schemas']['ChannelCardStatus'];
-export type ChannelOptions = components['schemas']['ChannelOptions'];
 export type ChannelHealthAccess = components['schemas']['ChannelHealthAccess'];
 export type ChannelHealthAccount = components['schemas']['ChannelHealthAccount'];
 export type ChannelHealthCallsLeft = components['schemas']['ChannelHealthCallsLeft'];
@@ -3812,6 +3804,7 @@ export type ChannelHealthLine = components['schemas']['ChannelHealthLine'];
 export type ChannelHealthLinePage = components['schemas']['ChannelHealthLinePage'];
 export type ChannelHealthSeen = components['schemas']['ChannelHealthSeen'];
 export type ChannelHealthVersion = components['schemas']['ChannelHealthVersion'];
+export type ChannelOptions = components['schemas']['ChannelOptions'];
 export type ChannelTask = components['schemas']['ChannelTask'];
 export type ChannelTaskPage = components['schemas']['ChannelTaskPage'];
 export type ChannelTestTestResult = components['schemas']['ChannelTestTestResult'];
@@ -3864,12 +3857,12 @@ export type MetadataOrigin = components['schemas']['MetadataOrigin'];
 export type Network = components['schemas']['Network'];
 export type NetworkAsking = components['schemas']['NetworkAsking'];
 export type NetworkLimitUnit = components['schemas']['NetworkLimitUnit'];
+export type NetworkView = components['schemas']['NetworkView'];
 export type NotesAltForm = components['schemas']['NotesAltForm'];
 export type NotesCropForm = components['schemas']['NotesCropForm'];
 export type NotesFocusForm = components['schemas']['NotesFocusForm'];
 export type NotesForm = components['schemas']['NotesForm'];
 export type NotesRightsForm = components['schemas']['NotesRightsForm'];
-export type NetworkView = components['schemas']['NetworkView'];
 export type OptionField = components['schemas']['OptionField'];
 export type OptionFieldKind = components['schemas']['OptionFieldKind'];
 export type Options = components['schemas']['Options'];
