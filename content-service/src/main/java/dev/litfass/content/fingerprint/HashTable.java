@@ -7,14 +7,14 @@ import java.util.PriorityQueue;
 import org.springframework.stereotype.Component;
 
 /**
- * The fingerprints of 90 days in memory, eight bytes each. All of them are looked at for each question: a million take less
- * than two milliseconds, and no index of the database finds what differs in a fifth of its bits. What is in it too long or
+ * The fingerprints of 90 days in memory, eight bytes each. All of them are looked at for each question: a million take three
+ * milliseconds (ADR 35), and no index of the database finds what differs in a fifth of its bits. What is in it too long or
  * twice does no harm: the database is asked what belongs to it.
  */
 @Component
 class HashTable {
 
-    /** Texts of which nine tenths are the same differ in nine bits of 64, give or take three; others in half. */
+    /** Texts of which nine tenths are the same differ in 2 to 12 bits of 64; others in half. */
     static final int NEAR = 15;
 
     private static final int LOOKED_BACK = 2_000;
