@@ -7,9 +7,9 @@ import java.util.PriorityQueue;
 import org.springframework.stereotype.Component;
 
 /**
- * The fingerprints of 90 days in memory, eight bytes each. All of them are looked at for each question: a million take three
- * milliseconds (ADR 35), and no index of the database finds what differs in a fifth of its bits. What is in it too long or
- * twice does no harm: the database is asked what belongs to it.
+ * The fingerprints of 90 days in memory, eight bytes each. All of them are looked at for each question: a million take
+ * three milliseconds (ADR 35), and no index of the database finds what differs in a fifth of its bits. What is in it too
+ * long or twice does no harm: the database is asked what belongs to it.
  */
 @Component
 class HashTable {
