@@ -108,7 +108,8 @@ class LibraryTests extends PostingTest {
         assertThat(cut.path("height").asInt()).isEqualTo(20);
         assertThat(cut.path("name").stringValue()).isEqualTo("Mohnbrötchen (1:2)");
         assertThat(cut.at("/notes/alt/de").stringValue()).isEqualTo("Ein Mohnbrötchen");
-        assertThat(cut.at("/notes/focus").isNull() || cut.at("/notes/focus").isMissingNode()).isTrue();
+        assertThat(cut.at("/notes/focus").isNull() || cut.at("/notes/focus").isMissingNode())
+                .isTrue();
     }
 
     @Test
@@ -219,12 +220,17 @@ class LibraryTests extends PostingTest {
     }
 
     private void noted(String asset, Map<String, Object> notes) {
-        send(EDITOR, "PUT", MEDIA + "/" + asset + "/notes", notes).expectStatus().isOk();
+        send(EDITOR, "PUT", MEDIA + "/" + asset + "/notes", notes)
+                .expectStatus()
+                .isOk();
     }
 
     private List<String> names(String query) {
         return StreamSupport.stream(
-                        body(send(EDITOR, "GET", MEDIA + query, null)).path("items").spliterator(), false)
+                        body(send(EDITOR, "GET", MEDIA + query, null))
+                                .path("items")
+                                .spliterator(),
+                        false)
                 .map(card -> card.path("name").stringValue())
                 .toList();
     }

@@ -12,9 +12,9 @@ class AccessCheck implements Check {
 
     @Override
     public Stream<Finding> look(Subject subject) {
-        return subject.channels().stream().flatMap(channel -> Stream.ofNullable(
-                        subject.ends().get(channel.id()))
-                .map(end -> finding(channel, end)));
+        return subject.channels().stream()
+                .flatMap(channel ->
+                        Stream.ofNullable(subject.ends().get(channel.id())).map(end -> finding(channel, end)));
     }
 
     private static Finding finding(ChannelCard channel, End end) {

@@ -125,15 +125,7 @@ public class Checks {
                         missing(chosen, draft),
                         ends.until(client, draft.channelIds(), due))
                 .map(all -> new Subject(
-                        post,
-                        draft,
-                        chosen,
-                        all.getT1(),
-                        all.getT2(),
-                        due,
-                        all.getT3(),
-                        all.getT4(),
-                        all.getT5())));
+                        post, draft, chosen, all.getT1(), all.getT2(), due, all.getT3(), all.getT4(), all.getT5())));
     }
 
     private Mono<Map<ChannelId, List<String>>> missing(List<ChannelCard> channels, Draft draft) {

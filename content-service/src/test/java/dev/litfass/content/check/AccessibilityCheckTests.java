@@ -10,7 +10,6 @@ import dev.litfass.content.post.Picture;
 import dev.litfass.content.post.Variant;
 import dev.litfass.contracts.directory.PublishingRules;
 import dev.litfass.contracts.id.ClientId;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -158,8 +157,7 @@ class AccessibilityCheckTests {
     }
 
     private static Subject withRoll(Draft draft) {
-        var asset =
-                new MediaAsset(ROLL, new ClientId("bakery"), "roll.png", "image/png", 1_000, 4, 3, null, null);
+        var asset = new MediaAsset(ROLL, new ClientId("bakery"), "roll.png", "image/png", 1_000, 4, 3, null, null);
         var subject = CheckSubjects.of(draft, CheckSubjects.MASTODON);
         return new Subject(
                 null,

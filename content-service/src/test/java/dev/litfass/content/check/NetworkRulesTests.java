@@ -112,8 +112,7 @@ class NetworkRulesTests {
     }
 
     private MediaAsset asset(int width, int height) {
-        return new MediaAsset(
-                ROLL, channel.clientId(), "roll.png", "image/png", 1_000, width, height, null, null);
+        return new MediaAsset(ROLL, channel.clientId(), "roll.png", "image/png", 1_000, width, height, null, null);
     }
 
     private static NetworkLimit limit(Kind kind, long value, NetworkLimit.Trust trust) {

@@ -16,9 +16,12 @@ class CropAreaTests {
 
     @Test
     void isAsNearToTheFocusAsTheEdgesAllow() {
-        assertThat(CropArea.of(1600, 900, 1, 1, new MediaAsset.Focus(0, 0.5)).x()).isZero();
-        assertThat(CropArea.of(1600, 900, 1, 1, new MediaAsset.Focus(1, 0.5)).x()).isEqualTo(700);
-        assertThat(CropArea.of(1600, 900, 1, 1, new MediaAsset.Focus(0.4, 0.5)).x()).isEqualTo(190);
+        assertThat(CropArea.of(1600, 900, 1, 1, new MediaAsset.Focus(0, 0.5)).x())
+                .isZero();
+        assertThat(CropArea.of(1600, 900, 1, 1, new MediaAsset.Focus(1, 0.5)).x())
+                .isEqualTo(700);
+        assertThat(CropArea.of(1600, 900, 1, 1, new MediaAsset.Focus(0.4, 0.5)).x())
+                .isEqualTo(190);
     }
 
     @Test

@@ -57,17 +57,17 @@ public final class BlueskyProfile {
             .with(BlueskyProfile::faults);
 
     public static final NetworkProfile PROFILE = new NetworkProfile(
-            NetworkLimits.of(
-                    Network.BLUESKY,
-                    TextCounter.GRAPHEMES,
-                    new NetworkLimit(Kind.TEXT, 300, GRAPHEMES, OFFICIAL, POST, READ),
-                    new NetworkLimit(Kind.TEXT_BYTES, 3000, BYTES, OFFICIAL, POST, READ),
-                    new NetworkLimit(Kind.PICTURES, 10, PIECES, SECONDARY, GALLERY, GALLERY_READ),
-                    new NetworkLimit(Kind.PICTURE_BYTES, 2_000_000, BYTES, OFFICIAL, IMAGES, READ),
-                    new NetworkLimit(Kind.MOVING_PICTURES, 0, PIECES, SECONDARY, STILL, READ),
-                    new NetworkLimit(Kind.ALT_TEXT, 2000, GRAPHEMES, ASSUMED, IMAGES, READ)),
-            POSTS,
-            BlueskyPrepared.class)
+                    NetworkLimits.of(
+                            Network.BLUESKY,
+                            TextCounter.GRAPHEMES,
+                            new NetworkLimit(Kind.TEXT, 300, GRAPHEMES, OFFICIAL, POST, READ),
+                            new NetworkLimit(Kind.TEXT_BYTES, 3000, BYTES, OFFICIAL, POST, READ),
+                            new NetworkLimit(Kind.PICTURES, 10, PIECES, SECONDARY, GALLERY, GALLERY_READ),
+                            new NetworkLimit(Kind.PICTURE_BYTES, 2_000_000, BYTES, OFFICIAL, IMAGES, READ),
+                            new NetworkLimit(Kind.MOVING_PICTURES, 0, PIECES, SECONDARY, STILL, READ),
+                            new NetworkLimit(Kind.ALT_TEXT, 2000, GRAPHEMES, ASSUMED, IMAGES, READ)),
+                    POSTS,
+                    BlueskyPrepared.class)
             .asking(OPTIONS);
 
     private BlueskyProfile() {}

@@ -32,15 +32,15 @@ final class FacebookProfile {
                     + "facebook.provider.ts";
 
     static final NetworkProfile PROFILE = new NetworkProfile(
-            NetworkLimits.of(
-                    Network.FACEBOOK,
-                    new Utf16Counter(),
-                    new NetworkLimit(Kind.TEXT, TEXT, UTF16_UNITS, SECONDARY, TEXT_SAID, READ),
-                    new NetworkLimit(Kind.PICTURES, 10, PIECES, SECONDARY, PHOTOS_SAID, READ),
-                    new NetworkLimit(Kind.PICTURE_BYTES, 10_000_000, BYTES, OFFICIAL, PHOTO, READ),
-                    new NetworkLimit(Kind.MOVING_PICTURES, 0, PIECES, OFFICIAL, PHOTO, READ)),
-            List.of(),
-            FacebookPrepared.class)
+                    NetworkLimits.of(
+                            Network.FACEBOOK,
+                            new Utf16Counter(),
+                            new NetworkLimit(Kind.TEXT, TEXT, UTF16_UNITS, SECONDARY, TEXT_SAID, READ),
+                            new NetworkLimit(Kind.PICTURES, 10, PIECES, SECONDARY, PHOTOS_SAID, READ),
+                            new NetworkLimit(Kind.PICTURE_BYTES, 10_000_000, BYTES, OFFICIAL, PHOTO, READ),
+                            new NetworkLimit(Kind.MOVING_PICTURES, 0, PIECES, OFFICIAL, PHOTO, READ)),
+                    List.of(),
+                    FacebookPrepared.class)
             .by(GraphVersion.VERSION);
 
     private FacebookProfile() {}

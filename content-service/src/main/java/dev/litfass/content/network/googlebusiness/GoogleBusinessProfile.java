@@ -35,16 +35,16 @@ final class GoogleBusinessProfile {
     private static final Allowance EDITS = new Allowance(10, Duration.ofMinutes(1));
 
     static final NetworkProfile PROFILE = new NetworkProfile(
-            NetworkLimits.of(
-                            Network.GOOGLE_BUSINESS,
-                            new Utf16Counter(),
-                            new NetworkLimit(Kind.TEXT, TEXT, UTF16_UNITS, OFFICIAL, POSTS, READ),
-                            new NetworkLimit(Kind.PICTURES, 1, PIECES, SECONDARY, REFERENCE, READ),
-                            new NetworkLimit(Kind.PICTURE_BYTES, 5_000_000, BYTES, OFFICIAL, CONTENT, READ),
-                            new NetworkLimit(Kind.MOVING_PICTURES, 0, PIECES, ASSUMED, CONTENT, READ))
-                    .withPictureTypes(Set.of("image/jpeg", "image/png")),
-            List.of(EDITS),
-            Prepared.Nothing.class)
+                    NetworkLimits.of(
+                                    Network.GOOGLE_BUSINESS,
+                                    new Utf16Counter(),
+                                    new NetworkLimit(Kind.TEXT, TEXT, UTF16_UNITS, OFFICIAL, POSTS, READ),
+                                    new NetworkLimit(Kind.PICTURES, 1, PIECES, SECONDARY, REFERENCE, READ),
+                                    new NetworkLimit(Kind.PICTURE_BYTES, 5_000_000, BYTES, OFFICIAL, CONTENT, READ),
+                                    new NetworkLimit(Kind.MOVING_PICTURES, 0, PIECES, ASSUMED, CONTENT, READ))
+                            .withPictureTypes(Set.of("image/jpeg", "image/png")),
+                    List.of(EDITS),
+                    Prepared.Nothing.class)
             .asking(Topic.OPTIONS);
 
     private GoogleBusinessProfile() {}

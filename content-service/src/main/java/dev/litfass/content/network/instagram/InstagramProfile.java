@@ -37,25 +37,27 @@ final class InstagramProfile {
     private static final Allowance POSTS = new Allowance(100, Duration.ofHours(24));
 
     static final NetworkProfile PROFILE = new NetworkProfile(
-            NetworkLimits.of(
-                            Network.INSTAGRAM,
-                            new Utf16Counter(),
-                            new NetworkLimit(Kind.TEXT, TEXT, UTF16_UNITS, OFFICIAL, MEDIA, READ),
-                            new NetworkLimit(Kind.PICTURES, 10, PIECES, OFFICIAL, PUBLISHING, READ),
-                            new NetworkLimit(Kind.PICTURES_AT_LEAST, 1, PIECES, OFFICIAL, PUBLISHING, READ),
-                            new NetworkLimit(Kind.PICTURE_RATIO_AT_LEAST, 800, THOUSANDTHS, OFFICIAL, MEDIA, READ),
-                            new NetworkLimit(Kind.PICTURE_RATIO_AT_MOST, 1_910, THOUSANDTHS, OFFICIAL, MEDIA, READ),
-                            new NetworkLimit(Kind.PICTURE_BYTES, 8_000_000, BYTES, OFFICIAL, MEDIA, READ),
-                            new NetworkLimit(Kind.MOVING_PICTURES, 0, PIECES, ASSUMED, MEDIA, READ),
-                            new NetworkLimit(Kind.VIDEOS, 10, PIECES, OFFICIAL, PUBLISHING, READ),
-                            new NetworkLimit(Kind.VIDEO_BYTES, 300_000_000, BYTES, OFFICIAL, MEDIA, READ),
-                            new NetworkLimit(Kind.VIDEO_SECONDS, 15 * 60, SECONDS, OFFICIAL, MEDIA, READ),
-                            new NetworkLimit(Kind.VIDEO_SECONDS_AT_LEAST, 3, SECONDS, OFFICIAL, MEDIA, READ),
-                            new NetworkLimit(Kind.ALT_TEXT, 1_000, UTF16_UNITS, ASSUMED, MEDIA, READ),
-                            new NetworkLimit(Kind.HASHTAGS, 30, PIECES, OFFICIAL, MEDIA, READ))
-                    .withPictureTypes(Set.of("image/jpeg", PNG)),
-            List.of(POSTS),
-            InstagramPrepared.class)
+                    NetworkLimits.of(
+                                    Network.INSTAGRAM,
+                                    new Utf16Counter(),
+                                    new NetworkLimit(Kind.TEXT, TEXT, UTF16_UNITS, OFFICIAL, MEDIA, READ),
+                                    new NetworkLimit(Kind.PICTURES, 10, PIECES, OFFICIAL, PUBLISHING, READ),
+                                    new NetworkLimit(Kind.PICTURES_AT_LEAST, 1, PIECES, OFFICIAL, PUBLISHING, READ),
+                                    new NetworkLimit(
+                                            Kind.PICTURE_RATIO_AT_LEAST, 800, THOUSANDTHS, OFFICIAL, MEDIA, READ),
+                                    new NetworkLimit(
+                                            Kind.PICTURE_RATIO_AT_MOST, 1_910, THOUSANDTHS, OFFICIAL, MEDIA, READ),
+                                    new NetworkLimit(Kind.PICTURE_BYTES, 8_000_000, BYTES, OFFICIAL, MEDIA, READ),
+                                    new NetworkLimit(Kind.MOVING_PICTURES, 0, PIECES, ASSUMED, MEDIA, READ),
+                                    new NetworkLimit(Kind.VIDEOS, 10, PIECES, OFFICIAL, PUBLISHING, READ),
+                                    new NetworkLimit(Kind.VIDEO_BYTES, 300_000_000, BYTES, OFFICIAL, MEDIA, READ),
+                                    new NetworkLimit(Kind.VIDEO_SECONDS, 15 * 60, SECONDS, OFFICIAL, MEDIA, READ),
+                                    new NetworkLimit(Kind.VIDEO_SECONDS_AT_LEAST, 3, SECONDS, OFFICIAL, MEDIA, READ),
+                                    new NetworkLimit(Kind.ALT_TEXT, 1_000, UTF16_UNITS, ASSUMED, MEDIA, READ),
+                                    new NetworkLimit(Kind.HASHTAGS, 30, PIECES, OFFICIAL, MEDIA, READ))
+                            .withPictureTypes(Set.of("image/jpeg", PNG)),
+                    List.of(POSTS),
+                    InstagramPrepared.class)
             .by(GraphVersion.VERSION);
 
     private InstagramProfile() {}

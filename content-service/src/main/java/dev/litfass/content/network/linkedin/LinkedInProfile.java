@@ -58,16 +58,16 @@ public final class LinkedInProfile {
     private static final Allowance POSTS_A_DAY = new Allowance(150, Duration.ofDays(1));
 
     public static final NetworkProfile PROFILE = new NetworkProfile(
-            NetworkLimits.of(
-                    Network.LINKEDIN,
-                    new LittleText.Counter(),
-                    new NetworkLimit(Kind.TEXT, 3000, UTF16_UNITS, SECONDARY, AYRSHARE, READ),
-                    new NetworkLimit(Kind.PICTURES, 20, PIECES, OFFICIAL, MULTI_IMAGE, READ),
-                    new NetworkLimit(Kind.PICTURE_BYTES, 5_000_000, BYTES, SECONDARY, AYRSHARE, READ),
-                    new NetworkLimit(Kind.PICTURE_PIXELS, 36_152_319, PIXELS, SECONDARY, IMAGES, READ),
-                    new NetworkLimit(Kind.ALT_TEXT, 4086, GRAPHEMES, ASSUMED, POSTS, READ)),
-            List.of(POSTS_A_DAY),
-            LinkedInPrepared.class)
+                    NetworkLimits.of(
+                            Network.LINKEDIN,
+                            new LittleText.Counter(),
+                            new NetworkLimit(Kind.TEXT, 3000, UTF16_UNITS, SECONDARY, AYRSHARE, READ),
+                            new NetworkLimit(Kind.PICTURES, 20, PIECES, OFFICIAL, MULTI_IMAGE, READ),
+                            new NetworkLimit(Kind.PICTURE_BYTES, 5_000_000, BYTES, SECONDARY, AYRSHARE, READ),
+                            new NetworkLimit(Kind.PICTURE_PIXELS, 36_152_319, PIXELS, SECONDARY, IMAGES, READ),
+                            new NetworkLimit(Kind.ALT_TEXT, 4086, GRAPHEMES, ASSUMED, POSTS, READ)),
+                    List.of(POSTS_A_DAY),
+                    LinkedInPrepared.class)
             .by(new ApiVersion(VERSION, null, VERSION_KEPT_UNTIL, VERSIONING, READ));
 
     private LinkedInProfile() {}

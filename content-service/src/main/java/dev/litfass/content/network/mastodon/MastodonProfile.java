@@ -28,20 +28,20 @@ public final class MastodonProfile {
     private static final Allowance POSTS = new Allowance(290, Duration.ofMinutes(5));
 
     public static final NetworkProfile PROFILE = new NetworkProfile(
-            NetworkLimits.of(
-                            Network.MASTODON,
-                            new MastodonCounter(MastodonCounter.USUAL_PER_URL, false),
-                            new NetworkLimit(Kind.TEXT, 500, GRAPHEMES, OFFICIAL, POSTING, READ),
-                            new NetworkLimit(Kind.PICTURES, 4, PIECES, OFFICIAL, POSTING, READ),
-                            new NetworkLimit(Kind.PICTURE_BYTES, 16_000_000, BYTES, OFFICIAL, POSTING, READ),
-                            new NetworkLimit(Kind.PICTURE_PIXELS, 33_177_600, PIXELS, ASSUMED, INSTANCE, READ),
-                            new NetworkLimit(Kind.VIDEOS, 1, PIECES, OFFICIAL, POSTING, READ),
-                            new NetworkLimit(Kind.PICTURES_BESIDE_VIDEOS, 0, PIECES, OFFICIAL, POSTING, READ),
-                            new NetworkLimit(Kind.VIDEO_BYTES, 99_000_000, BYTES, OFFICIAL, POSTING, READ),
-                            new NetworkLimit(Kind.ALT_TEXT, 1500, GRAPHEMES, OFFICIAL, POSTING, READ))
-                    .withChoiceHowItIsShown(),
-            List.of(POSTS),
-            MastodonPrepared.class)
+                    NetworkLimits.of(
+                                    Network.MASTODON,
+                                    new MastodonCounter(MastodonCounter.USUAL_PER_URL, false),
+                                    new NetworkLimit(Kind.TEXT, 500, GRAPHEMES, OFFICIAL, POSTING, READ),
+                                    new NetworkLimit(Kind.PICTURES, 4, PIECES, OFFICIAL, POSTING, READ),
+                                    new NetworkLimit(Kind.PICTURE_BYTES, 16_000_000, BYTES, OFFICIAL, POSTING, READ),
+                                    new NetworkLimit(Kind.PICTURE_PIXELS, 33_177_600, PIXELS, ASSUMED, INSTANCE, READ),
+                                    new NetworkLimit(Kind.VIDEOS, 1, PIECES, OFFICIAL, POSTING, READ),
+                                    new NetworkLimit(Kind.PICTURES_BESIDE_VIDEOS, 0, PIECES, OFFICIAL, POSTING, READ),
+                                    new NetworkLimit(Kind.VIDEO_BYTES, 99_000_000, BYTES, OFFICIAL, POSTING, READ),
+                                    new NetworkLimit(Kind.ALT_TEXT, 1500, GRAPHEMES, OFFICIAL, POSTING, READ))
+                            .withChoiceHowItIsShown(),
+                    List.of(POSTS),
+                    MastodonPrepared.class)
             .asking(Poll.OPTIONS);
 
     private MastodonProfile() {}

@@ -41,22 +41,22 @@ final class ThreadsProfile {
      * are refused when a text is made ready, but how it finds them it does not say, so that it only warns.
      */
     static final NetworkProfile PROFILE = new NetworkProfile(
-            NetworkLimits.of(
-                            Network.THREADS,
-                            new ThreadsCounter(),
-                            new NetworkLimit(Kind.TEXT, TEXT, GRAPHEMES, OFFICIAL, POSTS, READ),
-                            new NetworkLimit(Kind.PICTURES, 20, PIECES, OFFICIAL, POSTS, READ),
-                            new NetworkLimit(Kind.PICTURE_BYTES, 8_000_000, BYTES, OFFICIAL, POSTS, READ),
-                            new NetworkLimit(Kind.MOVING_PICTURES, 0, PIECES, ASSUMED, POSTS, READ),
-                            new NetworkLimit(Kind.VIDEOS, 20, PIECES, OFFICIAL, POSTS, READ),
-                            new NetworkLimit(Kind.VIDEO_BYTES, 1_000_000_000, BYTES, SECONDARY, POSTS, READ),
-                            new NetworkLimit(Kind.VIDEO_SECONDS, 5 * 60, SECONDS, SECONDARY, POSTS, READ),
-                            new NetworkLimit(Kind.ALT_TEXT, 1_000, GRAPHEMES, OFFICIAL, PUBLISHING, READ),
-                            new NetworkLimit(Kind.HASHTAGS, 1, PIECES, ASSUMED, POSTS, READ),
-                            new NetworkLimit(Kind.LINKS, 5, PIECES, SECONDARY, LINKS, READ))
-                    .withPictureTypes(Set.of("image/jpeg", "image/png")),
-            List.of(A_DAY),
-            ThreadsPrepared.class)
+                    NetworkLimits.of(
+                                    Network.THREADS,
+                                    new ThreadsCounter(),
+                                    new NetworkLimit(Kind.TEXT, TEXT, GRAPHEMES, OFFICIAL, POSTS, READ),
+                                    new NetworkLimit(Kind.PICTURES, 20, PIECES, OFFICIAL, POSTS, READ),
+                                    new NetworkLimit(Kind.PICTURE_BYTES, 8_000_000, BYTES, OFFICIAL, POSTS, READ),
+                                    new NetworkLimit(Kind.MOVING_PICTURES, 0, PIECES, ASSUMED, POSTS, READ),
+                                    new NetworkLimit(Kind.VIDEOS, 20, PIECES, OFFICIAL, POSTS, READ),
+                                    new NetworkLimit(Kind.VIDEO_BYTES, 1_000_000_000, BYTES, SECONDARY, POSTS, READ),
+                                    new NetworkLimit(Kind.VIDEO_SECONDS, 5 * 60, SECONDS, SECONDARY, POSTS, READ),
+                                    new NetworkLimit(Kind.ALT_TEXT, 1_000, GRAPHEMES, OFFICIAL, PUBLISHING, READ),
+                                    new NetworkLimit(Kind.HASHTAGS, 1, PIECES, ASSUMED, POSTS, READ),
+                                    new NetworkLimit(Kind.LINKS, 5, PIECES, SECONDARY, LINKS, READ))
+                            .withPictureTypes(Set.of("image/jpeg", "image/png")),
+                    List.of(A_DAY),
+                    ThreadsPrepared.class)
             .by(ApiVersion.open(VERSION, CHANGES, READ));
 
     private ThreadsProfile() {}

@@ -31,13 +31,13 @@ final class WebhookProfile {
             "https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md";
 
     static final NetworkProfile PROFILE = new NetworkProfile(
-            NetworkLimits.of(
-                    Network.WEBHOOK,
-                    TextCounter.GRAPHEMES,
-                    new NetworkLimit(Kind.TEXT, 10_000, GRAPHEMES, ASSUMED, STANDARD, SET),
-                    new NetworkLimit(Kind.PICTURES, 10, PIECES, ASSUMED, STANDARD, SET)),
-            List.of(),
-            Prepared.Nothing.class)
+                    NetworkLimits.of(
+                            Network.WEBHOOK,
+                            TextCounter.GRAPHEMES,
+                            new NetworkLimit(Kind.TEXT, 10_000, GRAPHEMES, ASSUMED, STANDARD, SET),
+                            new NetworkLimit(Kind.PICTURES, 10, PIECES, ASSUMED, STANDARD, SET)),
+                    List.of(),
+                    Prepared.Nothing.class)
             .asking(NetworkOptions.of(
                     OptionField.text(TITLE, 200),
                     OptionField.text(SUMMARY, 500),

@@ -35,7 +35,7 @@ final class WordPressProfile {
             .with(WordPressProfile::faults);
 
     static final NetworkProfile PROFILE = new NetworkProfile(
-            NetworkLimits.of(Network.WORDPRESS, TextCounter.GRAPHEMES), List.of(), WordPressPrepared.class)
+                    NetworkLimits.of(Network.WORDPRESS, TextCounter.GRAPHEMES), List.of(), WordPressPrepared.class)
             .asking(OPTIONS);
 
     private WordPressProfile() {}

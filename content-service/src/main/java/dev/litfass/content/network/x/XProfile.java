@@ -50,17 +50,18 @@ public final class XProfile {
     private static final Set<String> TYPES = Set.of("image/jpeg", "image/png", "image/gif", "image/webp");
 
     public static final NetworkProfile PROFILE = new NetworkProfile(
-            NetworkLimits.of(
-                            Network.X,
-                            new WeightedCounter(),
-                            new NetworkLimit(Kind.TEXT, 280, GRAPHEMES, OFFICIAL, CONFIG, READ),
-                            new NetworkLimit(Kind.PICTURES, 4, PIECES, OFFICIAL, MEDIA, READ),
-                            new NetworkLimit(Kind.PICTURE_BYTES, 5_242_880, BYTES, SECONDARY, AYRSHARE, READ),
-                            new NetworkLimit(Kind.PICTURE_PIXELS, 67_108_864, PIXELS, SECONDARY, AYRSHARE, READ),
-                            new NetworkLimit(Kind.ALT_TEXT, 1000, GRAPHEMES, SECONDARY, INITIALIZE, READ))
-                    .withPictureTypes(TYPES),
-            List.of(POSTS),
-            XPrepared.class)
+                    NetworkLimits.of(
+                                    Network.X,
+                                    new WeightedCounter(),
+                                    new NetworkLimit(Kind.TEXT, 280, GRAPHEMES, OFFICIAL, CONFIG, READ),
+                                    new NetworkLimit(Kind.PICTURES, 4, PIECES, OFFICIAL, MEDIA, READ),
+                                    new NetworkLimit(Kind.PICTURE_BYTES, 5_242_880, BYTES, SECONDARY, AYRSHARE, READ),
+                                    new NetworkLimit(
+                                            Kind.PICTURE_PIXELS, 67_108_864, PIXELS, SECONDARY, AYRSHARE, READ),
+                                    new NetworkLimit(Kind.ALT_TEXT, 1000, GRAPHEMES, SECONDARY, INITIALIZE, READ))
+                            .withPictureTypes(TYPES),
+                    List.of(POSTS),
+                    XPrepared.class)
             .charging(text -> Optional.of(Links.withBareDomains(text).isEmpty() ? POST : POST_WITH_LINK))
             .by(ApiVersion.open(VERSION, "https://docs.x.com/x-api", READ));
 
