@@ -17,6 +17,7 @@ import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * A clock: takes what is due, piece by piece, and looks again after a pause where nothing is. Pieces are worked on side
@@ -179,6 +180,7 @@ public final class Poller implements SmartLifecycle {
         return Mono.firstWithSignal(Mono.delay(pause).then(), stopped.asMono()).then(Mono.empty());
     }
 
+    /** On a thread of its own: where every look finds something at once, who starts it would never get away. */
     @Override
     public void start() {
         stopping = false;
@@ -187,6 +189,7 @@ public final class Poller implements SmartLifecycle {
         end = ended.asMono();
         running = pieces().flatMap(this::worked, atOnce)
                 .doFinally(signal -> ended.tryEmitEmpty())
+                .subscribeOn(Schedulers.parallel())
                 .subscribe();
     }
 
