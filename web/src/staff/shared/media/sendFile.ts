@@ -7,8 +7,8 @@ import { mediaPath, mediaTypes, type Asset } from './media.api.ts';
 const mostBytesOfPicture = 16_000_000;
 const mostBytes = 2 ** 30;
 
-/** Sixteen of the pieces in which content-service stores a file: after a broken connection so much is sent again. */
-const bytesAtOnce = 16 * 255 * 1024;
+/** Four of the pieces in which content-service stores a file: after a broken connection so much is sent again. */
+const bytesAtOnce = 4 * 255 * 1024;
 const pauses = [0, 1_000, 3_000, 5_000, 10_000, 20_000];
 const lookEvery = 400;
 

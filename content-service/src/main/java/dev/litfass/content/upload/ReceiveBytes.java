@@ -9,8 +9,7 @@ import dev.litfass.content.media.Pieces;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.contracts.problem.Problem;
 import java.time.Clock;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
+import java.time.Duration;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -22,6 +21,9 @@ import reactor.core.publisher.Mono;
  */
 @Component
 class ReceiveBytes {
+
+    /** So long the database may take before the rest is left to be sent again: the gateway waits no longer than twice this. */
+    private static final long PATIENCE = Duration.ofSeconds(4).toNanos();
 
     private final Uploads uploads;
     private final Pieces pieces;
@@ -44,13 +46,30 @@ class ReceiveBytes {
     }
 
     private Mono<Upload> stored(Upload taken, Flux<DataBuffer> body) {
-        var known = new AtomicReference<>(taken);
+        var progress = new Progress(taken);
         return Cutter.cut(body, Pieces.SIZE, taken.offset(), taken.file().bytes())
-                .concatMap(
-                        piece -> store(Objects.requireNonNull(known.get()), piece)
-                                .doOnNext(known::set),
-                        0)
-                .then(Mono.fromSupplier(known::get));
+                .filter(piece -> progress.storing < PATIENCE)
+                .concatMap(piece -> progress.timed(store(progress.known, piece)), 0)
+                .then(Mono.fromSupplier(() -> progress.known));
+    }
+
+    /** How far it is, and how long that took the database: a slow sender takes nobody's time. */
+    private static final class Progress {
+
+        private Upload known;
+        private long storing;
+
+        Progress(Upload known) {
+            this.known = known;
+        }
+
+        Mono<Upload> timed(Mono<Upload> store) {
+            var since = System.nanoTime();
+            return store.doOnNext(further -> {
+                storing += System.nanoTime() - since;
+                known = further;
+            });
+        }
     }
 
     private Mono<Upload> store(Upload upload, byte[] piece) {
