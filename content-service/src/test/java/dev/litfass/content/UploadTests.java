@@ -3,6 +3,7 @@ package dev.litfass.content;
 import static dev.litfass.testsupport.ProblemAssert.expectProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.litfass.content.media.HostileFiles;
 import dev.litfass.content.media.Mp4;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.problem.CommonProblem;
@@ -10,9 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
@@ -165,6 +169,24 @@ class UploadTests extends ContentTest {
         assertThat(view(path).path("status").stringValue()).isEqualTo("REFUSED");
         assertThat(view(path).at("/refused/type").stringValue()).isEqualTo("/problems/media-not-accepted");
         assertThat(view(path).at("/refused/kind").stringValue()).isEqualTo("NO_VIDEO");
+        assertThat(chunks()).isZero();
+    }
+
+    static Stream<Arguments> hostile() {
+        return HostileFiles.all().entrySet().stream().map(file -> Arguments.of(file.getKey(), file.getValue()));
+    }
+
+    /** At its first bytes, or when all are here: with a reason, and nothing of it stays. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("hostile")
+    void whatLiesOrIsBrokenIsRefused(String name, byte[] file) {
+        var path = begun(name, file.length);
+
+        patched(path, 0, file);
+        tick("uploads");
+
+        assertThat(view(path).path("status").stringValue()).isEqualTo("REFUSED");
+        assertThat(view(path).at("/refused/type").stringValue()).isEqualTo("/problems/media-not-accepted");
         assertThat(chunks()).isZero();
     }
 
