@@ -38,6 +38,8 @@ export const texts: typeof german = {
       'The network has this very post already and does not accept it twice. Change the text and have it approved again.',
     'public-somewhere':
       'The post is published, but the network does not say where. Please look there and paste its address.',
+    rights:
+      'The rights to a picture or video, as noted in the library, do not allow this delivery. Please look and decide.',
     'media-store-down': 'The store of pictures and videos does not answer. It will be tried again.',
     'still-processing': 'The network is still processing the post; nobody can see it. We try again by ourselves.',
     'other-rules': 'The network now accepts posts in another way. We try once more by ourselves.',

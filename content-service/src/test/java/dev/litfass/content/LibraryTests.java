@@ -148,6 +148,22 @@ class LibraryTests extends PostingTest {
     }
 
     @Test
+    void whatMayNotBeUsedAnyMoreIsKeptBackAtItsSlot() {
+        var roll = picture("roll.png");
+        var post = scheduled(with(roll), "2026-12-10T10:00");
+        var notes = new HashMap<>(notes());
+        notes.put("rights", rights(Instant.parse("2026-12-10T08:00:00Z"), "GIVEN", List.of()));
+        noted(roll, notes);
+
+        clock.set(Instant.parse("2026-12-10T09:00:05Z"));
+        tick();
+
+        var delivery = body(send(EDITOR, "GET", post, null)).at("/deliveries/0");
+        assertThat(delivery.path("status").stringValue()).isEqualTo("HELD");
+        assertThat(delivery.at("/reason/code").stringValue()).isEqualTo("rights");
+    }
+
+    @Test
     void aVideoIsMeasuredByWhatEachNetworkTakes() {
         var video = video(Mp4.file().codec("hvc1"));
 

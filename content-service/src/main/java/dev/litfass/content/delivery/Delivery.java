@@ -216,7 +216,7 @@ public record Delivery(
     }
 
     /** Kept back; surely nothing was sent. */
-    Delivery held(Reason why, Instant now) {
+    public Delivery held(Reason why, Instant now) {
         return unsent(HELD, why, now, "held");
     }
 

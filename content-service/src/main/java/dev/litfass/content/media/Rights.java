@@ -29,6 +29,11 @@ public record Rights(
         MISSING
     }
 
+    /** Whether it may go out there and then. */
+    public boolean letUse(ChannelId channel, Instant moment) {
+        return consent != Consent.MISSING && allows(channel) && !isOverAt(moment);
+    }
+
     public boolean isOverAt(Instant moment) {
         return until != null && !moment.isBefore(until);
     }

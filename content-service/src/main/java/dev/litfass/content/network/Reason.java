@@ -37,6 +37,7 @@ public record Reason(String code, Map<String, String> params) {
 
     public static final Reason CLIENT_ARCHIVED = new Reason("client-archived");
 
+    public static final Reason RIGHTS = new Reason("rights");
     public static final Reason POST_HELD = new Reason("post-held");
 
     public static final Reason NO_LONGER_APPROVED = new Reason("no-longer-approved");

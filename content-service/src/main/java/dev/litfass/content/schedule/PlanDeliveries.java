@@ -8,6 +8,7 @@ import dev.litfass.content.media.AssetId;
 import dev.litfass.content.media.MediaAsset;
 import dev.litfass.content.media.MediaAssets;
 import dev.litfass.content.network.Outgoing;
+import dev.litfass.content.network.Reason;
 import dev.litfass.content.post.Draft;
 import dev.litfass.content.post.Picture;
 import dev.litfass.content.post.Post;
@@ -72,13 +73,23 @@ class PlanDeliveries {
                 .flatMapMany(all -> Flux.fromStream(all.getT1().stream()
                         .filter(card -> post.draft().channelIds().contains(card.id()))
                         .flatMap(card ->
-                                deliveries(new Content(post, slot, all.getT2(), language(post, all.getT3())), card))))
+                                allowed(new Content(post, slot, all.getT2(), language(post, all.getT3())), card))))
                 .concatMap(queue::plan)
                 .then(settle(post));
     }
 
     private Mono<Void> settle(Post post) {
         return due.finish(post.id(), post.lease());
+    }
+
+    /** Rights may have ended since the post was approved: then somebody has to decide. */
+    private Stream<Delivery> allowed(Content content, ChannelCard channel) {
+        var mayGo = content.known().values().stream()
+                .map(MediaAsset::rights)
+                .filter(Objects::nonNull)
+                .allMatch(rights -> rights.letUse(channel.id(), content.slot().at()));
+        var deliveries = deliveries(content, channel);
+        return mayGo ? deliveries : deliveries.map(delivery -> delivery.held(Reason.RIGHTS, clock.instant()));
     }
 
     /** One for the post, and one for each part that follows it; where a person publishes, one task for all of it. */
