@@ -147,18 +147,23 @@ class PollerTests {
     }
 
     @Test
-    void takesNoMorePiecesThanItHasPlaces() {
+    void takesNoMorePiecesThanItHasPlaces() throws InterruptedException {
         var taken = new AtomicInteger();
+        var begun = new CountDownLatch(3);
         var poller = Poller.of(
                 "test",
                 Duration.ofMillis(1),
                 3,
                 () -> Mono.fromCallable(taken::incrementAndGet),
-                piece -> Mono.never(),
+                piece -> {
+                    begun.countDown();
+                    return Mono.never();
+                },
                 true);
 
         poller.start();
 
+        assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
         assertThat(taken).hasValue(3);
         poller.stop();
     }
