@@ -38,6 +38,7 @@ export function App() {
             <Route path="posts/:postId" element={pageElement('editor')} />
             <Route path="review" element={pageElement('review')} />
             <Route path="media" element={pageElement('media')} />
+            <Route path="channels" element={pageElement('channels')} />
             <Route path="watches" element={pageElement('watches')} />
             <Route path="clients" element={pageElement('clients')} />
             <Route path="client" element={pageElement('client')} />

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import css from './MediaView.module.css';
 
 interface Props {
   src: string;
@@ -21,7 +22,7 @@ function Shown({ src, small, alt, className, controls = false }: Props) {
     // Captions are in the film, or the network adds them: there is no file of them.
     // eslint-disable-next-line jsx-a11y/media-has-caption
     <video
-      className={className}
+      className={`${css.video ?? ''} ${className ?? ''}`}
       src={src}
       aria-label={alt}
       controls={controls}

@@ -1,7 +1,7 @@
 import '@staff/shared/styles/input.ts';
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { IconMailForward } from '@tabler/icons-react';
-import { useState, type SubmitEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
 import field from '@shared/ui/Field.module.css';
 import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
@@ -20,8 +20,7 @@ export function MailConnection({ clientId, connectionId }: { clientId: string; c
   const viewerId = chosen ?? viewers[0]?.id ?? another;
   const name = viewers.find((viewer) => viewer.id === viewerId)?.name ?? email.trim();
   const [sentTo, setSentTo] = useState('');
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
+  const send = () => {
     mail.mutate(viewerId === another ? { viewerId: null, email: email.trim() } : { viewerId, email: null }, {
       onSuccess: () => {
         setSentTo(name);
@@ -29,7 +28,8 @@ export function MailConnection({ clientId, connectionId }: { clientId: string; c
     });
   };
   return (
-    <form className={field.stack} onSubmit={submit}>
+    // No form of its own: it stands in the one that makes the link.
+    <div className={field.stack}>
       {viewers.length > 0 && (
         <NativeSelect
           label={t('channel.signIn.mailTo')}
@@ -53,14 +53,18 @@ export function MailConnection({ clientId, connectionId }: { clientId: string; c
           onChange={(event) => {
             setEmail(event.currentTarget.value);
           }}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') event.preventDefault();
+          }}
         />
       )}
       {mail.error && <ErrorNotice error={mail.error} compact />}
       {mail.isSuccess && <p role="status">{t('channel.signIn.mailed', { name: sentTo })}</p>}
       <div className={field.actions}>
         <Button
-          type="submit"
           size="xs"
+          disabled={viewerId === another && !/^\S+@\S+$/.test(email.trim())}
+          onClick={send}
           variant="default"
           leftSection={<IconMailForward size={16} />}
           loading={mail.isPending}
@@ -68,6 +72,6 @@ export function MailConnection({ clientId, connectionId }: { clientId: string; c
           {t('channel.signIn.mail')}
         </Button>
       </div>
-    </form>
+    </div>
   );
 }

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useEffect, useMemo, useState } from 'react';
-import { Link, useLocation, useNavigate, useParams, useSearchParams, type Location } from 'react-router';
+import { Link, type Location, useLocation, useNavigate, useParams, useSearchParams } from 'react-router';
 import { freshUuid } from '@shared/http/uuid.ts';
 import { useTranslation } from '@shared/i18n.ts';
 import { useDebouncedValue } from '@mantine/hooks';
@@ -85,7 +85,8 @@ function PostEditor({ clientId, postId, editorKey }: { clientId: string; postId:
   const client = useClient(clientId);
   const zone = client?.zone ?? reader;
   const [params] = useSearchParams();
-  const editor = useEditor(clientId, postId, editorKey, params.get('asset'));
+  const { state } = useLocation() as { state: { alt?: string } | null };
+  const editor = useEditor(clientId, postId, editorKey, params.get('asset'), state?.alt);
   const { work, query } = editor;
   const channels = useChannels(clientId);
   const [channelId, setChannelId] = useState<string | null>(null);

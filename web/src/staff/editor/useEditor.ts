@@ -45,7 +45,13 @@ const readCopies = (storageKey: string): Copy[] =>
 const outagePause = 10_000;
 
 /** The editor of one post: draft, autosave and every other step. A new post may begin with a picture. */
-export function useEditor(clientId: string, postId: string | null, key: string, assetId: string | null = null) {
+export function useEditor(
+  clientId: string,
+  postId: string | null,
+  key: string,
+  assetId: string | null = null,
+  alt = '',
+) {
   const me = useSession();
   const { staffId } = me;
   const queries = useQueryClient();
@@ -58,7 +64,7 @@ export function useEditor(clientId: string, postId: string | null, key: string, 
     if (found !== null) return editorReducer(begin, { type: 'restored', draft: { ...initialState.draft, ...found } });
     return assetId === null || postId !== null
       ? begin
-      : editorReducer(begin, { type: 'typed', draft: { ...initialState.draft, media: [{ assetId, alt: '' }] } });
+      : editorReducer(begin, { type: 'typed', draft: { ...initialState.draft, media: [{ assetId, alt }] } });
   });
   // The current state even before the next render: a request that had to wait must not start from an old one.
   const latest = useRef(work);

@@ -8,7 +8,7 @@ import { MediaView } from '@shared/ui/MediaView.tsx';
 import { lengthWords } from '@shared/words/lengths.ts';
 import { sizeWords } from '@shared/words/sizes.ts';
 import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
-import { assetUrl, type Asset } from '@staff/shared/media/media.api.ts';
+import { altOf, assetUrl, type Asset } from '@staff/shared/media/media.api.ts';
 import { path } from '@staff/shared/client/scope.ts';
 import { useMay } from '@staff/shared/session/session.api.ts';
 import { Modal } from '@staff/shared/ui/Modal.tsx';
@@ -21,7 +21,7 @@ import css from './Media.module.css';
 
 /** A picture or video in full size: what it is, what is noted of it, where it is used, and what can be done with it. */
 export function AssetDialog({ clientId, asset, onClose }: { clientId: string; asset: Asset; onClose: () => void }) {
-  const { t } = useTranslation();
+  const { t, lang } = useTranslation();
   const may = useMay('WRITE_POSTS');
   const url = assetUrl(clientId, asset.id);
   const [focus, setFocus] = useState(asset.notes.focus ?? null);
@@ -54,6 +54,7 @@ export function AssetDialog({ clientId, asset, onClose }: { clientId: string; as
             <Button
               component={Link}
               to={path(clientId, `posts/new?asset=${asset.id}`)}
+              state={{ alt: altOf(asset, lang) }}
               leftSection={<IconFeather size={18} />}
             >
               {t('media.write')}

@@ -1,3 +1,4 @@
+import '@staff/shared/styles/choice.ts';
 import '@staff/shared/styles/input.ts';
 import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useTranslation } from '@shared/i18n.ts';

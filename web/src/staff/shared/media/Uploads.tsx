@@ -1,3 +1,4 @@
+import '@staff/shared/styles/progress.ts';
 import { Button, Progress } from '@mantine/core';
 import { IconPhotoDown } from '@tabler/icons-react';
 import { asProblem, problemText } from '@shared/http/problem.ts';

@@ -36,6 +36,7 @@ function kindOf(name: string): string {
 export async function sendFile(clientId: string, file: File, told: Progress, signal: AbortSignal): Promise<Asset> {
   requireAcceptable(file);
   const tus = await import('tus-js-client');
+  let giveUp = (): void => undefined;
   const path = await new Promise<string>((resolve, reject) => {
     const upload: Upload = new tus.Upload(file, {
       endpoint: `${mediaPath(clientId)}/uploads`,
@@ -55,11 +56,14 @@ export async function sendFile(clientId: string, file: File, told: Progress, sig
         reject(problemOf(error as DetailedError));
       },
     });
-    signal.addEventListener('abort', () => {
+    giveUp = () => {
       void upload.abort(true).catch(() => undefined);
       reject(new DOMException('given up', 'AbortError'));
-    });
+    };
+    signal.addEventListener('abort', giveUp);
     upload.start();
+  }).finally(() => {
+    signal.removeEventListener('abort', giveUp);
   });
   return settled(path, signal);
 }

@@ -22,7 +22,7 @@ export interface UploadState {
   left: number;
   sending: Sending | null;
   refused: Refused[];
-  /** Gives up what is on its way and what waits. */
+  /** Gives up the file that is on its way. */
   stop: () => void;
 }
 
@@ -36,20 +36,18 @@ export function useUploads(clientId: string): UploadState {
 
   const add = async (files: File[]): Promise<Asset[]> => {
     const added: Asset[] = [];
-    const { signal } = ending.current;
     setRefused([]);
     setLeft((before) => before + files.length);
     for (const file of files) {
-      if (!signal.aborted) {
-        setSending({ name: file.name, share: 0 });
-        try {
-          const told = (share: number) => {
-            setSending({ name: file.name, share });
-          };
-          added.push(await sendFile(clientId, file, told, signal));
-        } catch (error) {
-          if (!signal.aborted) setRefused((before) => [...before, { name: file.name, error }]);
-        }
+      const { signal } = (ending.current = new AbortController());
+      const told = (share: number) => {
+        setSending({ name: file.name, share });
+      };
+      told(0);
+      try {
+        added.push(await sendFile(clientId, file, told, signal));
+      } catch (error) {
+        if (!signal.aborted) setRefused((before) => [...before, { name: file.name, error }]);
       }
       setLeft((before) => before - 1);
     }
@@ -59,7 +57,6 @@ export function useUploads(clientId: string): UploadState {
   };
   const stop = () => {
     ending.current.abort();
-    ending.current = new AbortController();
   };
   return { add, left, sending, refused, stop };
 }

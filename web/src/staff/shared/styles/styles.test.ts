@@ -16,6 +16,7 @@ const groupOf: Record<string, string> = {
   ActionIcon: 'input',
   Checkbox: 'choice',
   Switch: 'choice',
+  Progress: 'progress',
   SegmentedControl: 'segments',
   Select: 'combobox',
   MultiSelect: 'combobox',

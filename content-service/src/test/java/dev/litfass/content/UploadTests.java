@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.litfass.content.media.HostileFiles;
 import dev.litfass.content.media.Mp4;
+import dev.litfass.content.media.Pieces;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.problem.CommonProblem;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +35,9 @@ class UploadTests extends ContentTest {
 
     @Autowired
     private ReactiveMongoTemplate stored;
+
+    @Autowired
+    private Pieces pieces;
 
     @Test
     void aPictureComesIntoTheLibrary() {
@@ -94,6 +98,20 @@ class UploadTests extends ContentTest {
         var path = begun("a.mp4", video.length);
         patched(path, 0, video).expectStatus().isNoContent();
         tick("uploads");
+
+        assertThat(bytes(view(path).path("asset"), null)).isEqualTo(video);
+    }
+
+    /** As one would write who was cut off while the file was sent again, and goes on when it is done. */
+    @Test
+    void whatWasLookedThroughDoesNotChange() {
+        var video = Mp4.file().bytes();
+        var path = begun("a.mp4", video.length);
+        patched(path, 0, video).expectStatus().isNoContent();
+        tick("uploads");
+
+        pieces.add("upload/" + path.replaceFirst(".*/", ""), 0, new byte[video.length])
+                .block(Duration.ofSeconds(5));
 
         assertThat(bytes(view(path).path("asset"), null)).isEqualTo(video);
     }

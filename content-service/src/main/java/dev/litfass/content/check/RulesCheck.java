@@ -7,6 +7,8 @@ import dev.litfass.platform.search.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -38,10 +40,12 @@ class RulesCheck implements Check {
                 .flatMap(findings -> findings);
     }
 
-    private record Told(ShownText shown, Words words) {
+    /** A text, taken apart once. */
+    private record Told(ShownText shown, Words words, List<MatchResult> places) {
 
         static Told of(ShownText shown) {
-            return new Told(shown, Words.of(shown.text()));
+            var places = WORD.matcher(shown.text()).results().toList();
+            return new Told(shown, Words.of(shown.text()), places);
         }
     }
 
@@ -62,9 +66,12 @@ class RulesCheck implements Check {
         var severity = phrase.blocks() ? Finding.Severity.BLOCK : Finding.Severity.WARN;
         var rule = phrase.blocks() ? "phrase-forbidden" : "phrase-with-care";
         var wanted = Wanted.of(phrase.words());
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("nobody waits for it any more");
+        }
         return texts.stream()
                 .filter(told -> wanted.isSaidIn(told.words()))
-                .map(told -> place(told.shown(), wanted)
+                .map(told -> place(told, wanted)
                         .map(place -> told.shown().found(rule, severity, place.from(), place.to(), params(phrase)))
                         .orElseGet(() -> Finding.ofPost(rule, severity, withFound(phrase))));
     }
@@ -95,19 +102,22 @@ class RulesCheck implements Check {
             }
             return asBeginning ? text.containsPrefix(words) : text.contains(words);
         }
+
+        int findIn(Words text) {
+            return asBeginning ? text.findPrefix(words) : text.find(words);
+        }
     }
 
-    private static Optional<Finding.Place> place(ShownText shown, Wanted wanted) {
-        var words = WORD.matcher(shown.text()).results().toList();
-        var many = wanted.words().count();
-        for (var at = 0; at + many <= words.size(); at++) {
-            var from = words.get(at).start();
-            var to = words.get(at + many - 1).end();
-            if (wanted.isSaidIn(Words.of(shown.text().substring(from, to)))) {
-                return Optional.of(new Finding.Place(from, to));
-            }
+    /** Where both ways of taking the text apart find as many words: signs between them may be words to one of them. */
+    private static Optional<Finding.Place> place(Told told, Wanted wanted) {
+        var places = told.places();
+        var at = wanted.findIn(told.words());
+        if (at < 0 || places.size() != told.words().count()) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        var last = at + wanted.words().count() - 1;
+        return Optional.of(
+                new Finding.Place(places.get(at).start(), places.get(last).end()));
     }
 
     private static Stream<Finding> broken(Subject subject, List<Told> texts, Embargo embargo) {

@@ -1,9 +1,13 @@
 package dev.litfass.content.check;
 
+import static dev.litfass.contracts.problem.CommonProblem.TOO_MANY_REQUESTS;
+
 import dev.litfass.platform.pool.CpuPool;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +22,9 @@ class RunChecks implements DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(RunChecks.class);
     private static final int AT_ONCE = 2;
     private static final int WAITING = 200;
+
+    /** What takes longer is given up: two such drafts would stop all others. */
+    private static final Duration LIMIT = Duration.ofSeconds(5);
 
     private final List<Check> checks;
     private final CpuPool pool = new CpuPool("checks", AT_ONCE, WAITING);
@@ -49,7 +56,11 @@ class RunChecks implements DisposableBean {
 
     /** Counts or compares text beside the event loop. */
     <T> Mono<T> count(Callable<T> work) {
-        return pool.run(work);
+        return pool.run(work)
+                .timeout(LIMIT)
+                .onErrorMap(
+                        TimeoutException.class,
+                        e -> TOO_MANY_REQUESTS.because("the checks of this draft take too long just now"));
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.litfass.platform.pool.CpuPool;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -22,11 +23,14 @@ class CleanVideo implements DisposableBean {
     private static final int LARGEST_HEAD = 24_000_000;
 
     /** One in fragments has two boxes for each of them. */
-    private static final int MOST_BOXES = 5_000;
+    private static final int MOST_BOXES = 2_000;
 
     private static final int LONGEST_HEADER = 16;
     private static final byte[] FREE = "free".getBytes(StandardCharsets.ISO_8859_1);
     private static final List<String> TELLTALES = List.of("udta", "meta", "uuid");
+
+    /** Where something may have been left lying. */
+    private static final List<String> UNUSED = List.of("free", "skip");
 
     private final Pieces pieces;
 
@@ -54,10 +58,11 @@ class CleanVideo implements DisposableBean {
 
     Mono<Found> of(StoredPieces file) {
         return boxes(file).collectList().flatMap(boxes -> {
-            var head = boxes.stream()
-                    .filter(box -> box.name().equals("moov"))
-                    .findFirst()
-                    .orElseThrow(VideoFile::withoutPicture);
+            var heads = boxes.stream().filter(box -> box.name().equals("moov")).toList();
+            if (heads.size() > 1) {
+                throw VideoFile.damaged();
+            }
+            var head = heads.stream().findFirst().orElseThrow(VideoFile::withoutPicture);
             if (boxes.stream().noneMatch(box -> box.name().equals("mdat"))) {
                 throw VideoFile.withoutPicture();
             }
@@ -68,9 +73,11 @@ class CleanVideo implements DisposableBean {
             }
             var telltales =
                     boxes.stream().filter(box -> TELLTALES.contains(box.name())).toList();
+            var unused = boxes.stream().filter(box -> UNUSED.contains(box.name()));
+            var emptied = Stream.concat(telltales.stream(), unused).toList();
             return bytes(file, head.place().at(), head.length())
                     .flatMap(moov -> looking.run(() -> PictureFile.read(() -> VideoFile.of(moov))))
-                    .flatMap(found -> emptied(file, head, found, telltales))
+                    .flatMap(found -> emptied(file, head, found, emptied))
                     .flatMap(found -> type(file)
                             .map(type -> new Found(
                                     type, found.video(), found.width(), found.height(), removed(found, telltales))));

@@ -36,6 +36,9 @@ class JpegCopy implements DisposableBean {
 
     /** The same on white. */
     static BufferedImage opaque(BufferedImage picture) {
+        if (picture.getType() == BufferedImage.TYPE_3BYTE_BGR || picture.getType() == BufferedImage.TYPE_BYTE_GRAY) {
+            return picture;
+        }
         var opaque = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
         var canvas = opaque.createGraphics();
         canvas.drawImage(picture, 0, 0, Color.WHITE, null);

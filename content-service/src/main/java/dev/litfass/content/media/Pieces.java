@@ -17,6 +17,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 import org.reactivestreams.Publisher;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -45,8 +46,17 @@ public class Pieces {
     }
 
     /** Writes the piece with this number, in place of an earlier one. */
+    /** Adds the piece with this number. One that is there stays as it is: what was looked through does not change. */
     @AcrossClients("the name of a file is known to nobody but who may have it")
-    public Mono<Void> write(Object file, long number, byte[] piece) {
+    public Mono<Void> add(Object file, long number, byte[] piece) {
+        var stored = new Document("files_id", file).append("n", (int) number).append("data", new Binary(piece));
+        return chunks(all -> all.insertOne(stored))
+                .then()
+                .onErrorResume(DuplicateKeyException.class, e -> Mono.empty());
+    }
+
+    @AcrossClients("the name of a file is known to nobody but who may have it")
+    Mono<Void> write(Object file, long number, byte[] piece) {
         var place = and(eq("files_id", file), eq("n", (int) number));
         var stored = new Document("files_id", file).append("n", (int) number).append("data", new Binary(piece));
         return chunks(all -> all.replaceOne(place, stored, new ReplaceOptions().upsert(true)))

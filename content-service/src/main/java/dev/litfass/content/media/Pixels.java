@@ -18,8 +18,14 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
  */
 final class Pixels {
 
-    /** As many as lie in the memory at once without hurting anybody: 40 million of four bytes. */
-    static final long MOST = 40_000_000;
+    /** As many as lie in the memory at once without hurting anybody. */
+    private static final long MOST = 40_000_000;
+
+    /** Bytes of a pixel of which nothing is known but that it has 16 bits a colour. */
+    private static final int WIDEST = 8;
+
+    /** Bytes of a pixel in the copy that is written. */
+    private static final int COPIED = 4;
 
     /** So many are looked at for a smaller picture. */
     private static final long MOST_READ = 250_000_000;
@@ -63,12 +69,19 @@ final class Pixels {
         var height = reader.getHeight(0);
         var step = Math.max(1, Math.max(width, height) / longestSide);
         var pixels = (long) width * height;
-        if (pixels > MOST_READ || pixels / step / step > MOST) {
+        if (pixels > MOST_READ || pixels / step / step > most(reader)) {
             throw new IIOException("too many pixels");
         }
         var how = reader.getDefaultReadParam();
         how.setSourceSubsampling(step, step, 0, 0);
         return reader.read(0, how);
+    }
+
+    /** The picture and its copy may take half of the memory. */
+    private static long most(ImageReader reader) throws IOException {
+        var types = reader.getImageTypes(0);
+        var bytes = types.hasNext() ? (types.next().getColorModel().getPixelSize() + 7) / 8 : WIDEST;
+        return Math.min(MOST, Runtime.getRuntime().maxMemory() / 2 / (bytes > 3 ? bytes + COPIED : bytes));
     }
 
     static byte[] jpeg(BufferedImage opaque, float quality) throws IOException {

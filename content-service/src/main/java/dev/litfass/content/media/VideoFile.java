@@ -19,7 +19,7 @@ final class VideoFile {
     private static final Set<String> HOLDERS = Set.of("moov", "trak", "mdia", "minf", "stbl", "mvex");
 
     /** What tells of the device, the place and the person, and is needed by nobody who plays the film. */
-    private static final Set<String> TELLTALES = Set.of("udta", "meta");
+    private static final Set<String> TELLTALES = Set.of("udta", "meta", "uuid");
 
     private static final Map<String, String> CODECS = Map.of(
             "avc1", "H.264", "avc3", "H.264", "hvc1", "H.265", "hev1", "H.265", "av01", "AV1", "vp09", "VP9", "mp4v",

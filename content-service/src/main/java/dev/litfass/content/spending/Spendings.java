@@ -14,6 +14,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -53,8 +54,14 @@ class Spendings {
         var charge = new Update()
                 .inc(MICROS, micros)
                 .push(CHARGES, new Document("delivery", delivery.value()).append(MICROS, micros));
+        var charged = query(where("clientId").is(client.value()).and(CHARGED).is(delivery.value()));
+        return mongo.exists(charged, Spending.class)
+                .flatMap(before -> before ? Mono.just(true) : charge(client, id, query(wanted), charge, delivery));
+    }
+
+    private Mono<Boolean> charge(ClientId client, String id, Query wanted, Update charge, DeliveryId delivery) {
         return begun(client, id)
-                .then(mongo.updateFirst(query(wanted), charge, Spending.class))
+                .then(mongo.updateFirst(wanted, charge, Spending.class))
                 .flatMap(update -> update.getModifiedCount() > 0
                         ? Mono.just(true)
                         : mongo.exists(query(where("_id").is(id).and(CHARGED).is(delivery.value())), Spending.class));

@@ -77,7 +77,7 @@ class ReceiveBytes {
         if (upload.offset() == 0) {
             AddMedia.requireAcceptable(piece, file.length());
         }
-        return pieces.write(file.id(), upload.offset() / Pieces.SIZE, piece)
+        return pieces.add(file.id(), upload.offset() / Pieces.SIZE, piece)
                 .then(Mono.defer(() -> uploads.advance(upload, upload.offset() + piece.length, clock.instant())))
                 .switchIfEmpty(Mono.error(() -> UPLOAD_ELSEWHERE.because("the file is sent from elsewhere now")));
     }

@@ -55,15 +55,31 @@ public final class Words {
 
     /** True where these words stand in it in this order, next to each other. */
     public boolean contains(Words phrase) {
+        return find(phrase) >= 0;
+    }
+
+    /** The number of the word at which these words stand in it, in this order, next to each other; -1 where nowhere. */
+    public int find(Words phrase) {
         if (!phrase.words.stream().allMatch(word -> word.isOneOf(forms))) {
-            return false;
+            return -1;
         }
         for (int at = 0; at + phrase.words.size() <= words.size(); at++) {
             if (standsAt(at, phrase)) {
-                return true;
+                return at;
             }
         }
-        return false;
+        return -1;
+    }
+
+    /** The number of the first word that begins like this one; -1 where none does. */
+    public int findPrefix(Words one) {
+        var word = one.words.get(0);
+        for (int at = 0; at < words.size(); at++) {
+            if (words.get(at).begins(word)) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     /** True where one of its words begins like this one. */
@@ -118,6 +134,10 @@ public final class Words {
 
         private static String joined(String word) {
             return word.replace("'", "");
+        }
+
+        boolean begins(Word like) {
+            return found.stream().anyMatch(form -> form.startsWith(like.one) || form.startsWith(like.two));
         }
 
         boolean isOneOf(Set<String> forms) {

@@ -1,5 +1,6 @@
 package dev.litfass.platform.upstream;
 
+import static dev.litfass.contracts.problem.CommonProblem.TOO_MANY_REQUESTS;
 import static dev.litfass.contracts.problem.CommonProblem.UPSTREAM_SLOW;
 import static dev.litfass.contracts.problem.CommonProblem.UPSTREAM_UNAVAILABLE;
 
@@ -133,6 +134,6 @@ public final class Blocking implements AutoCloseable {
 
     /** A refusal is an answer: the service is well, and asking again would not change it. */
     private static boolean isAnswer(Throwable error) {
-        return error instanceof Problem problem && problem.status() < 500 && problem.status() != 429;
+        return error instanceof Problem problem && problem.status() < 500 && !problem.is(TOO_MANY_REQUESTS);
     }
 }

@@ -25,16 +25,29 @@ public final class UpstreamErrors {
     }
 
     private static Exception decode(JsonMapper json, Response response) {
-        if (response.status() >= 500 || response.status() == 429 || response.body() == null) {
-            return CommonProblem.UPSTREAM_UNAVAILABLE.because("a part of Litfass answered %d", response.status());
+        if (response.status() >= 500 || response.body() == null) {
+            return unavailable(response);
         }
         try (var stream = response.body().asInputStream()) {
             @SuppressWarnings("unchecked")
             Map<String, Object> body = json.readValue(stream, Map.class);
-            return body == null ? withoutProblem(response) : Problem.passedOn(response.status(), body);
+            if (body == null) {
+                return withoutProblem(response);
+            }
+            return isTooBusy(response, body) ? unavailable(response) : Problem.passedOn(response.status(), body);
         } catch (IOException | JacksonException e) {
             return withoutProblem(response).causedBy(e);
         }
+    }
+
+    /** Too much for the service; where somebody asked for too much that is an answer. */
+    private static boolean isTooBusy(Response response, Map<String, Object> body) {
+        return response.status() == CommonProblem.TOO_MANY_REQUESTS.status()
+                && CommonProblem.TOO_MANY_REQUESTS.type().equals(body.get("type"));
+    }
+
+    private static Problem unavailable(Response response) {
+        return CommonProblem.UPSTREAM_UNAVAILABLE.because("a part of Litfass answered %d", response.status());
     }
 
     private static Problem withoutProblem(Response response) {
