@@ -31,6 +31,16 @@ class UpstreamErrorsTests {
         assertThat(decoded(400, body).type()).isEqualTo(CommonProblem.UPSTREAM_UNAVAILABLE);
     }
 
+    /** Whoever asks for too many links is told so; a service that has too much to do is missing for a moment. */
+    @Test
+    void tooMuchOfOneThingIsAnAnswerAndTooMuchOfAllIsNone() {
+        assertThat(decoded(429, "{\"type\":\"/problems/too-many-links\",\"retryAfter\":240}")
+                        .extensions())
+                .containsEntry("retryAfter", 240);
+        assertThat(decoded(429, "{\"type\":\"/problems/too-many-requests\"}").type())
+                .isEqualTo(CommonProblem.UPSTREAM_UNAVAILABLE);
+    }
+
     private static Problem decoded(int status, String body) {
         var request = Request.create(Request.HttpMethod.GET, "/", Map.of(), null, UTF_8, null);
         var response = Response.builder()
