@@ -1,3 +1,4 @@
+import '@staff/shared/styles/input.ts';
 import { TextInput } from '@mantine/core';
 import { useTranslation } from '@shared/i18n.ts';
 import field from '@shared/ui/Field.module.css';

@@ -1,3 +1,5 @@
+import '@staff/shared/styles/choice.ts';
+import '@staff/shared/styles/input.ts';
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from '@shared/i18n.ts';
 import field from '@shared/ui/Field.module.css';

@@ -1,3 +1,4 @@
+import '@staff/shared/styles/input.ts';
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { IconListCheck } from '@tabler/icons-react';
 import { useTranslation } from '@shared/i18n.ts';

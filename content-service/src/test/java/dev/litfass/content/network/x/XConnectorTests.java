@@ -312,7 +312,7 @@ class XConnectorTests {
         var old = XPrepared.NONE.with("croissant", new XPrepared.Medium("1", NOW.getEpochSecond() + 60));
 
         assertThat(prepare(new byte[1], old))
-                .isEqualTo(new Preparation.Failed(new Outcome.Postponed(Reason.NO_ANSWER, null)));
+                .isEqualTo(new Preparation.Failed(new Outcome.Postponed(Reason.NO_ANSWER, null), old));
     }
 
     @Test
