@@ -237,6 +237,9 @@ class PartnerPaperTests {
             var items = shape(map(schema, "items"), limits);
             return limits ? limited(items, schema.get("maxItems")) : List.of(items);
         }
+        if (schema.get("additionalProperties") instanceof Map<?, ?>) {
+            return Map.of("*", shape(map(schema, "additionalProperties"), limits));
+        }
         if ("object".equals(type)) {
             var required = (List<?>) schema.getOrDefault("required", List.of());
             var fields = new TreeMap<String, Object>();
@@ -254,6 +257,9 @@ class PartnerPaperTests {
         var type = Objects.requireNonNull(java.resolve());
         if (List.class.isAssignableFrom(type)) {
             return List.of(shape(java.getGeneric(0), limits));
+        }
+        if (Map.class.isAssignableFrom(type)) {
+            return Map.of("*", shape(java.getGeneric(1), limits));
         }
         if (type == Network.class) {
             return Arrays.stream(Network.values())

@@ -261,9 +261,11 @@ class SimulatorConnectorTests {
         media(json(415, "{\"error\":\"unsupported\",\"message\":\"Only pictures\"}"));
 
         assertThat(prepare(Prepared.NOTHING))
-                .isInstanceOfSatisfying(Preparation.Failed.class, failed -> assertThat(failed.outcome())
-                        .isEqualTo(new Outcome.Refused(
-                                Reason.refused(Network.SIMULATOR.displayName(), 415, "Only pictures"), false)));
+                .isInstanceOfSatisfying(
+                        Preparation.Failed.class,
+                        failed -> assertThat(failed.outcome())
+                                .isEqualTo(new Outcome.Refused(
+                                        Reason.refused(Network.SIMULATOR.displayName(), 415, "Only pictures"), false)));
     }
 
     @Test
