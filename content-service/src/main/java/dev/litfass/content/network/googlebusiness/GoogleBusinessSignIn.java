@@ -1,8 +1,8 @@
 package dev.litfass.content.network.googlebusiness;
 
-import dev.litfass.content.network.Reason;
 import dev.litfass.content.network.SignIn;
 import dev.litfass.content.network.TokenAnswers;
+import dev.litfass.content.network.TokenEndpoint;
 import dev.litfass.contracts.directory.Grant;
 import dev.litfass.contracts.directory.NetworkApp;
 import dev.litfass.contracts.network.Network;
@@ -10,14 +10,11 @@ import dev.litfass.platform.network.NetworkCalls;
 import dev.litfass.platform.network.Reply;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
-import org.springframework.web.reactive.function.BodyInserters;
 import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -41,12 +38,12 @@ class GoogleBusinessSignIn implements SignIn {
 
     private final NetworkCalls calls;
     private final GoogleBusinessSettings settings;
-    private final Clock clock;
+    private final TokenEndpoint tokens;
 
     GoogleBusinessSignIn(NetworkCalls calls, GoogleBusinessSettings settings, Clock clock) {
         this.calls = calls;
         this.settings = settings;
-        this.clock = clock;
+        this.tokens = new TokenEndpoint(calls, clock, network(), settings.token(), TokenEndpoint.Proof.SECRET_IN_FORM);
     }
 
     @Override
@@ -93,39 +90,18 @@ class GoogleBusinessSignIn implements SignIn {
 
     @Override
     public Mono<Opened> open(NetworkApp app, Consent consent) {
-        var form = form(app, "authorization_code");
-        form.add("code", consent.code());
-        form.add("redirect_uri", consent.redirect());
-        form.add("code_verifier", consent.verifier());
-        return token(form).flatMap(reply -> {
-            var grant = TokenAnswers.grant(reply, null, clock.instant());
-            return grant == null ? Mono.just(TokenAnswers.unopened(network(), reply)) : opened(grant);
-        });
+        return tokens.open(
+                app,
+                Map.of(
+                        "code", consent.code(),
+                        "redirect_uri", consent.redirect(),
+                        "code_verifier", consent.verifier()),
+                this::opened);
     }
 
     @Override
     public Mono<Renewal> renew(NetworkApp app, Grant grant) {
-        if (grant.refreshToken() == null) {
-            return Mono.just(new Renewal.Over(Reason.CREDENTIAL));
-        }
-        var form = form(app, "refresh_token");
-        form.add("refresh_token", grant.refreshToken());
-        return token(form).map(reply -> TokenAnswers.renewal(reply, grant, clock.instant()));
-    }
-
-    private static MultiValueMap<String, String> form(NetworkApp app, String kind) {
-        var form = new LinkedMultiValueMap<String, String>();
-        form.add("grant_type", kind);
-        form.add("client_id", app.id());
-        form.add("client_secret", app.secret());
-        return form;
-    }
-
-    private Mono<Reply> token(MultiValueMap<String, String> form) {
-        return calls.upload(
-                settings.token(),
-                headers -> headers.setContentType(MediaType.APPLICATION_FORM_URLENCODED),
-                BodyInserters.fromFormData(form));
+        return tokens.renew(app, grant);
     }
 
     private Mono<Opened> opened(Grant grant) {

@@ -1,23 +1,19 @@
 package dev.litfass.content.network.linkedin;
 
-import dev.litfass.content.network.Reason;
 import dev.litfass.content.network.SignIn;
 import dev.litfass.content.network.TokenAnswers;
+import dev.litfass.content.network.TokenEndpoint;
 import dev.litfass.contracts.directory.Grant;
 import dev.litfass.contracts.directory.NetworkApp;
 import dev.litfass.contracts.network.Network;
 import dev.litfass.platform.network.NetworkCalls;
-import dev.litfass.platform.network.Reply;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
-import org.springframework.web.reactive.function.BodyInserters;
 import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -37,12 +33,13 @@ class LinkedInSignIn implements SignIn {
 
     private final NetworkCalls calls;
     private final LinkedInSettings settings;
-    private final Clock clock;
+    private final TokenEndpoint tokens;
 
     LinkedInSignIn(NetworkCalls calls, LinkedInSettings settings, Clock clock) {
         this.calls = calls;
         this.settings = settings;
-        this.clock = clock;
+        this.tokens = new TokenEndpoint(
+                calls, clock, network(), settings.dialog() + "/accessToken", TokenEndpoint.Proof.SECRET_IN_FORM);
     }
 
     @Override
@@ -80,38 +77,12 @@ class LinkedInSignIn implements SignIn {
 
     @Override
     public Mono<Opened> open(NetworkApp app, Consent consent) {
-        var form = form(app, "authorization_code");
-        form.add("code", consent.code());
-        form.add("redirect_uri", consent.redirect());
-        return token(form).flatMap(reply -> {
-            var grant = TokenAnswers.grant(reply, null, clock.instant());
-            return grant == null ? Mono.just(TokenAnswers.unopened(network(), reply)) : opened(grant);
-        });
+        return tokens.open(app, Map.of("code", consent.code(), "redirect_uri", consent.redirect()), this::opened);
     }
 
     @Override
     public Mono<Renewal> renew(NetworkApp app, Grant grant) {
-        if (grant.refreshToken() == null) {
-            return Mono.just(new Renewal.Over(Reason.CREDENTIAL));
-        }
-        var form = form(app, "refresh_token");
-        form.add("refresh_token", grant.refreshToken());
-        return token(form).map(reply -> TokenAnswers.renewal(reply, grant, clock.instant()));
-    }
-
-    private static MultiValueMap<String, String> form(NetworkApp app, String kind) {
-        var form = new LinkedMultiValueMap<String, String>();
-        form.add("grant_type", kind);
-        form.add("client_id", app.id());
-        form.add("client_secret", app.secret());
-        return form;
-    }
-
-    private Mono<Reply> token(MultiValueMap<String, String> form) {
-        return calls.upload(
-                settings.dialog() + "/accessToken",
-                headers -> headers.setContentType(MediaType.APPLICATION_FORM_URLENCODED),
-                BodyInserters.fromFormData(form));
+        return tokens.renew(app, grant);
     }
 
     /** Who may not read roles manages nothing that we could open. */

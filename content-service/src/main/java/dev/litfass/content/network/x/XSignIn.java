@@ -1,23 +1,19 @@
 package dev.litfass.content.network.x;
 
-import dev.litfass.content.network.Reason;
 import dev.litfass.content.network.SignIn;
 import dev.litfass.content.network.TokenAnswers;
+import dev.litfass.content.network.TokenEndpoint;
 import dev.litfass.contracts.directory.Grant;
 import dev.litfass.contracts.directory.NetworkApp;
 import dev.litfass.contracts.network.Network;
 import dev.litfass.platform.network.NetworkCalls;
 import dev.litfass.platform.network.Reply;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
-import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
-import org.springframework.web.reactive.function.BodyInserters;
 import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Mono;
 
@@ -34,12 +30,17 @@ class XSignIn implements SignIn {
 
     private final NetworkCalls calls;
     private final XSettings settings;
-    private final Clock clock;
+    private final TokenEndpoint tokens;
 
     XSignIn(NetworkCalls calls, XSettings settings, Clock clock) {
         this.calls = calls;
         this.settings = settings;
-        this.clock = clock;
+        this.tokens = new TokenEndpoint(
+                calls,
+                clock,
+                network(),
+                settings.api() + "/" + XProfile.VERSION + "/oauth2/token",
+                TokenEndpoint.Proof.BASIC);
     }
 
     @Override
@@ -84,37 +85,18 @@ class XSignIn implements SignIn {
 
     @Override
     public Mono<Opened> open(NetworkApp app, Consent consent) {
-        var form = new LinkedMultiValueMap<String, String>();
-        form.add("grant_type", "authorization_code");
-        form.add("code", consent.code());
-        form.add("redirect_uri", consent.redirect());
-        form.add("code_verifier", consent.verifier());
-        return token(app, form).flatMap(reply -> {
-            var grant = TokenAnswers.grant(reply, null, clock.instant());
-            return grant == null ? Mono.just(TokenAnswers.unopened(network(), reply)) : opened(grant);
-        });
+        return tokens.open(
+                app,
+                Map.of(
+                        "code", consent.code(),
+                        "redirect_uri", consent.redirect(),
+                        "code_verifier", consent.verifier()),
+                this::opened);
     }
 
     @Override
     public Mono<Renewal> renew(NetworkApp app, Grant grant) {
-        if (grant.refreshToken() == null) {
-            return Mono.just(new Renewal.Over(Reason.CREDENTIAL));
-        }
-        var form = new LinkedMultiValueMap<String, String>();
-        form.add("grant_type", "refresh_token");
-        form.add("refresh_token", grant.refreshToken());
-        return token(app, form).map(reply -> TokenAnswers.renewal(reply, grant, clock.instant()));
-    }
-
-    private Mono<Reply> token(NetworkApp app, MultiValueMap<String, String> form) {
-        form.add("client_id", app.id());
-        return calls.upload(
-                settings.api() + "/" + XProfile.VERSION + "/oauth2/token",
-                headers -> {
-                    headers.setBasicAuth(app.id(), app.secret(), StandardCharsets.UTF_8);
-                    headers.setContentType(MediaType.APPLICATION_FORM_URLENCODED);
-                },
-                BodyInserters.fromFormData(form));
+        return tokens.renew(app, grant);
     }
 
     private Mono<Opened> opened(Grant grant) {
