@@ -108,13 +108,7 @@ class BlueskyConnector implements Connector {
             return Flux.empty();
         }
         var key = Tid.of(outgoing.slotAt(), outgoing.key());
-        return withSession(
-                        credential,
-                        session -> calls.send(
-                                HttpMethod.POST,
-                                credential.channel().server() + PUT_RECORD,
-                                session.headers(),
-                                gate(session, key, outgoing)))
+        return put(credential, session -> gate(session, key, outgoing))
                 .map(said -> gated(said, key))
                 .flux();
     }
@@ -144,13 +138,7 @@ class BlueskyConnector implements Connector {
     @Override
     public Mono<Outcome> publish(ChannelCredential credential, Outgoing outgoing, Prepared prepared) {
         var key = Tid.of(outgoing.slotAt(), outgoing.key());
-        return withSession(
-                        credential,
-                        session -> calls.send(
-                                HttpMethod.POST,
-                                credential.channel().server() + PUT_RECORD,
-                                session.headers(),
-                                write(session, key, record(outgoing, BlueskyPrepared.of(prepared)))))
+        return put(credential, session -> write(session, key, record(outgoing, BlueskyPrepared.of(prepared))))
                 .map(said -> outcome(said, answer -> published(answer, said, key)));
     }
 
@@ -310,6 +298,16 @@ class BlueskyConnector implements Connector {
     }
 
     /** A put, since a repeated create is answered with 500; and only where nothing else stands, since a put replaces. */
+    private Mono<Said> put(ChannelCredential credential, Function<BlueskySessions.Session, Map<String, Object>> write) {
+        return withSession(
+                credential,
+                session -> calls.send(
+                        HttpMethod.POST,
+                        credential.channel().server() + PUT_RECORD,
+                        session.headers(),
+                        write.apply(session)));
+    }
+
     private static Map<String, Object> write(BlueskySessions.Session session, String key, Map<String, Object> record) {
         var write = new HashMap<String, Object>();
         write.put("repo", session.did());
