@@ -6,11 +6,11 @@ import dev.litfass.contracts.directory.PublishingRules.Phrase;
 import dev.litfass.platform.search.Words;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Whether a post keeps to what its client wants: what may go where, what is not said, days on which nothing goes out. */
@@ -69,11 +69,17 @@ class RulesCheck implements Check {
         if (Thread.currentThread().isInterrupted()) {
             throw new CancellationException("nobody waits for it any more");
         }
-        return texts.stream()
-                .filter(told -> wanted.isSaidIn(told.words()))
-                .map(told -> place(told, wanted)
-                        .map(place -> told.shown().found(rule, severity, place.from(), place.to(), params(phrase)))
-                        .orElseGet(() -> Finding.ofPost(rule, severity, withFound(phrase))));
+        return texts.stream().flatMap(told -> {
+            var at = wanted.findIn(told.words());
+            return at < 0 ? Stream.of() : Stream.of(found(told, place(told, wanted, at), rule, severity, phrase));
+        });
+    }
+
+    private static Finding found(
+            Told told, Finding.@Nullable Place place, String rule, Finding.Severity severity, Phrase phrase) {
+        return place == null
+                ? Finding.ofPost(rule, severity, withFound(phrase))
+                : told.shown().found(rule, severity, place.from(), place.to(), params(phrase));
     }
 
     private static Map<String, String> params(Phrase phrase) {
@@ -97,27 +103,26 @@ class RulesCheck implements Check {
         }
 
         boolean isSaidIn(Words text) {
-            if (words.isEmpty()) {
-                return false;
-            }
-            return asBeginning ? text.containsPrefix(words) : text.contains(words);
+            return findIn(text) >= 0;
         }
 
+        /** The number of the word at which it begins; -1 where it is not said. */
         int findIn(Words text) {
+            if (words.isEmpty()) {
+                return -1;
+            }
             return asBeginning ? text.findPrefix(words) : text.find(words);
         }
     }
 
     /** Where both ways of taking the text apart find as many words: signs between them may be words to one of them. */
-    private static Optional<Finding.Place> place(Told told, Wanted wanted) {
+    private static Finding.@Nullable Place place(Told told, Wanted wanted, int at) {
         var places = told.places();
-        var at = wanted.findIn(told.words());
-        if (at < 0 || places.size() != told.words().count()) {
-            return Optional.empty();
+        if (places.size() != told.words().count()) {
+            return null;
         }
         var last = at + wanted.words().count() - 1;
-        return Optional.of(
-                new Finding.Place(places.get(at).start(), places.get(last).end()));
+        return new Finding.Place(places.get(at).start(), places.get(last).end());
     }
 
     private static Stream<Finding> broken(Subject subject, List<Told> texts, Embargo embargo) {

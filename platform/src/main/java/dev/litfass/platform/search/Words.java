@@ -73,6 +73,9 @@ public final class Words {
 
     /** The number of the first word that begins like this one; -1 where none does. */
     public int findPrefix(Words one) {
+        if (!containsPrefix(one)) {
+            return -1;
+        }
         var word = one.words.get(0);
         for (int at = 0; at < words.size(); at++) {
             if (words.get(at).begins(word)) {
