@@ -2,6 +2,8 @@ package dev.litfass.content.check;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.litfass.content.network.NetworkLimit;
+import dev.litfass.contracts.directory.ChannelCard;
 import dev.litfass.contracts.id.ChannelId;
 import java.time.LocalDate;
 import java.util.Map;
@@ -54,6 +56,24 @@ public record Finding(
     /** About a channel, with nothing counted. */
     static Finding ofChannel(String rule, Severity severity, ChannelId channel, Map<String, String> params) {
         return new Finding(rule, severity, channel, null, null, params, null);
+    }
+
+    /** That a network's limit is passed, which blocks where the limit is sure. */
+    static Finding beyond(
+            String rule, ChannelCard channel, NetworkLimit limit, long measured, Map<String, String> params) {
+        return new Finding(
+                rule,
+                limit.blocks() ? Severity.BLOCK : Severity.WARN,
+                channel.id(),
+                new Measure(measured, limit.value(), limit.unit().name()),
+                null,
+                params,
+                new Source(limit.sourceUrl(), limit.verifiedOn()));
+    }
+
+    /** The same with a place in the text. */
+    Finding at(@Nullable Place there) {
+        return new Finding(rule, severity, channelId, measure, there, params, source);
     }
 
     @JsonIgnore

@@ -73,16 +73,12 @@ class LengthCheck implements Check {
         var part = piece.number();
         var text = piece.text();
         var bytes = limit.unit() == NetworkLimit.Unit.BYTES;
-        return Optional.of(new Finding(
-                bytes ? "text-too-many-bytes" : "text-too-long",
-                limit.blocks() ? Finding.Severity.BLOCK : Finding.Severity.WARN,
-                channel.id(),
-                new Finding.Measure(measured, limit.value(), limit.unit().name()),
-                bytes || part > 0
-                        ? null
-                        : new Finding.Place(limits.offsetBeyond(text, limit.value() - before), text.length()),
-                params(channel, part, before),
-                new Finding.Source(limit.sourceUrl(), limit.verifiedOn())));
+        var rule = bytes ? "text-too-many-bytes" : "text-too-long";
+        var place = bytes || part > 0
+                ? null
+                : new Finding.Place(limits.offsetBeyond(text, limit.value() - before), text.length());
+        return Optional.of(Finding.beyond(rule, channel, limit, measured, params(channel, part, before))
+                .at(place));
     }
 
     /** The number of the part and the length of the warning stand only where there are any: the sentence is another. */

@@ -140,14 +140,7 @@ class MediaCheck implements Check {
 
     private static Finding finding(
             String rule, ChannelCard channel, NetworkLimit limit, long measured, @Nullable MediaAsset asset) {
-        return new Finding(
-                rule,
-                limit.blocks() ? Finding.Severity.BLOCK : Finding.Severity.WARN,
-                channel.id(),
-                new Finding.Measure(measured, limit.value(), limit.unit().name()),
-                null,
-                params(channel, asset),
-                new Finding.Source(limit.sourceUrl(), limit.verifiedOn()));
+        return Finding.beyond(rule, channel, limit, measured, params(channel, asset));
     }
 
     private static Map<String, String> params(ChannelCard channel, @Nullable MediaAsset asset) {

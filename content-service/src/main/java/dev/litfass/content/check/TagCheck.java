@@ -45,14 +45,12 @@ class TagCheck implements Check {
         return subject.limitsOf(channel)
                 .of(kind)
                 .filter(limit -> many > limit.value())
-                .map(limit -> new Finding(
+                .map(limit -> Finding.beyond(
                         rule,
-                        limit.blocks() ? Finding.Severity.BLOCK : Finding.Severity.WARN,
-                        channel.id(),
-                        new Finding.Measure(many, limit.value(), limit.unit().name()),
-                        null,
-                        Map.of("network", channel.network().displayName()),
-                        new Finding.Source(limit.sourceUrl(), limit.verifiedOn())));
+                        channel,
+                        limit,
+                        many,
+                        Map.of("network", channel.network().displayName())));
     }
 
     static long hashtags(String text) {
