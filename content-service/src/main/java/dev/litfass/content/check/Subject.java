@@ -35,19 +35,6 @@ record Subject(
         Map<ChannelId, List<String>> unknownMentions,
         Map<ChannelId, ChannelEnds.End> ends) {
 
-    /** Where every channel works on. */
-    Subject(
-            @Nullable PostId postId,
-            Draft draft,
-            List<ChannelCard> channels,
-            Map<ChannelId, NetworkLimits> limits,
-            Map<AssetId, MediaAsset> assets,
-            Instant due,
-            Surroundings around,
-            Map<ChannelId, List<String>> unknownMentions) {
-        this(postId, draft, channels, limits, assets, due, around, unknownMentions, Map.of());
-    }
-
     /** What may be sent to this channel. */
     NetworkLimits limitsOf(ChannelCard channel) {
         return Objects.requireNonNull(limits.get(channel.id()));

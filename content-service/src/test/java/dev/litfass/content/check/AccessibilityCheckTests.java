@@ -167,6 +167,7 @@ class AccessibilityCheckTests {
                 Map.of(ROLL, asset),
                 subject.due(),
                 subject.around(),
+                Map.of(),
                 Map.of());
     }
 }

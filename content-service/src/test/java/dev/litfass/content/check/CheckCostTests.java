@@ -114,7 +114,7 @@ class CheckCostTests {
         var rules = new PublishingRules(null, false, null, phrases, null);
         var around = new Surroundings(
                 clients, List.of(), recent, List.of(), rules, Surroundings.NONE.costs(), LocalDate.EPOCH);
-        return new Subject(null, draft, channels, limits, Map.of(), Instant.EPOCH, around, Map.of());
+        return new Subject(null, draft, channels, limits, Map.of(), Instant.EPOCH, around, Map.of(), Map.of());
     }
 
     private static ClientCard client(int i) {

@@ -39,6 +39,7 @@ final class CheckSubjects {
                 Map.of(),
                 Instant.parse("2026-12-01T09:00:00Z"),
                 around,
+                Map.of(),
                 Map.of());
     }
 

@@ -105,6 +105,7 @@ class NetworkRulesTests {
                 assets,
                 Instant.EPOCH,
                 Surroundings.NONE,
+                Map.of(),
                 Map.of());
         return check.look(subject)
                 .map(finding -> finding.rule() + " " + finding.severity())
