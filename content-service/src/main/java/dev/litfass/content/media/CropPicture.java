@@ -4,16 +4,14 @@ import static dev.litfass.content.ContentProblem.MEDIA_NOT_ACCEPTED;
 import static dev.litfass.content.ContentProblem.MEDIA_NOT_FOUND;
 
 import dev.litfass.contracts.id.ClientId;
-import dev.litfass.platform.pool.CpuPool;
 import java.io.IOException;
 import java.time.Clock;
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /** Cuts a picture to another ratio; what comes of it is a picture of its own, with the same notes. */
 @Component
-class CropPicture implements DisposableBean {
+class CropPicture {
 
     private static final float QUALITY = 0.92f;
 
@@ -21,13 +19,14 @@ class CropPicture implements DisposableBean {
     private final MediaStore store;
     private final AddMedia add;
     private final Clock clock;
-    private final CpuPool cutting = new CpuPool("pictures-cutting", 1, 20);
+    private final PixelWork pixels;
 
-    CropPicture(MediaAssets assets, MediaStore store, AddMedia add, Clock clock) {
+    CropPicture(MediaAssets assets, MediaStore store, AddMedia add, Clock clock, PixelWork pixels) {
         this.assets = assets;
         this.store = store;
         this.add = add;
         this.clock = clock;
+        this.pixels = pixels;
     }
 
     /** @param wide and {@code high}: the ratio, for example 4 and 5 */
@@ -45,7 +44,7 @@ class CropPicture implements DisposableBean {
             return Mono.error(() -> MEDIA_NOT_ACCEPTED.because("only pictures that stand still are cut"));
         }
         return store.bytes(asset.clientId(), asset.id())
-                .flatMap(bytes -> cutting.run(() -> cut(bytes, asset, wide, high)))
+                .flatMap(bytes -> pixels.run(() -> cut(bytes, asset, wide, high)))
                 .onErrorMap(
                         IOException.class,
                         e -> MEDIA_NOT_ACCEPTED.because("the pixels of this picture cannot be read"));
@@ -65,10 +64,5 @@ class CropPicture implements DisposableBean {
 
     private static String name(MediaAsset asset, int wide, int high) {
         return asset.name() + " (" + wide + ":" + high + ")";
-    }
-
-    @Override
-    public void destroy() {
-        cutting.close();
     }
 }

@@ -2,29 +2,29 @@ package dev.litfass.content.media;
 
 import static dev.litfass.content.ContentProblem.MEDIA_NOT_ACCEPTED;
 
-import dev.litfass.platform.pool.CpuPool;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /** Makes a JPEG of a picture of another kind, for networks that take nothing else. What shines through becomes white. */
 @Component
-class JpegCopy implements DisposableBean {
+class JpegCopy {
 
     private static final float QUALITY = 0.92f;
-    private static final int WAITING = 20;
 
-    /** One at a time: its pixels lie in the memory meanwhile. */
-    private final CpuPool copying = new CpuPool("pictures-copying", 1, WAITING);
+    private final PixelWork pixels;
+
+    JpegCopy(PixelWork pixels) {
+        this.pixels = pixels;
+    }
 
     Mono<byte[]> of(MediaAsset asset, byte[] bytes) {
         return MediaType.IMAGE_JPEG_VALUE.equals(asset.type())
                 ? Mono.just(bytes)
-                : copying.run(() -> copy(bytes))
+                : pixels.run(() -> copy(bytes))
                         .onErrorMap(
                                 IOException.class,
                                 e -> MEDIA_NOT_ACCEPTED.because("no JPEG can be made of this picture"));
@@ -44,10 +44,5 @@ class JpegCopy implements DisposableBean {
         canvas.drawImage(picture, 0, 0, Color.WHITE, null);
         canvas.dispose();
         return opaque;
-    }
-
-    @Override
-    public void destroy() {
-        copying.close();
     }
 }

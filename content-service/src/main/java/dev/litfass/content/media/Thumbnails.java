@@ -1,19 +1,17 @@
 package dev.litfass.content.media;
 
-import dev.litfass.platform.pool.CpuPool;
 import java.awt.Color;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /** Makes small pictures for lists, each once, and keeps them beside the large ones. */
 @Component
-class Thumbnails implements DisposableBean {
+class Thumbnails {
 
     private static final Logger log = LoggerFactory.getLogger(Thumbnails.class);
 
@@ -21,10 +19,11 @@ class Thumbnails implements DisposableBean {
     static final int LONGEST_SIDE = 480;
 
     private final MediaStore store;
-    private final CpuPool making = new CpuPool("pictures-small", 1, 200);
+    private final PixelWork pixels;
 
-    Thumbnails(MediaStore store) {
+    Thumbnails(MediaStore store, PixelWork pixels) {
         this.store = store;
+        this.pixels = pixels;
     }
 
     /** Empty where none can be made: of a video, or of a file whose pixels cannot be read. */
@@ -35,7 +34,7 @@ class Thumbnails implements DisposableBean {
 
     private Mono<byte[]> made(MediaAsset asset, MediaKey key) {
         return store.bytes(asset.clientId(), asset.id())
-                .flatMap(bytes -> making.run(() -> small(bytes)))
+                .flatMap(bytes -> pixels.run(() -> small(bytes)))
                 .onErrorResume(IOException.class, e -> {
                     log.atDebug().setCause(e).log("No small picture can be made");
                     return Mono.empty();
@@ -54,10 +53,5 @@ class Thumbnails implements DisposableBean {
         canvas.drawImage(read, 0, 0, width, height, Color.WHITE, null);
         canvas.dispose();
         return Pixels.jpeg(small, 0.82f);
-    }
-
-    @Override
-    public void destroy() {
-        making.close();
     }
 }
