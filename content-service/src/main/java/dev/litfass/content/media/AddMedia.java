@@ -8,6 +8,7 @@ import dev.litfass.platform.text.Excerpt;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -64,36 +65,28 @@ public class AddMedia {
                 });
     }
 
-    /** The bytes first: an asset without bytes would be a promise that cannot be kept. */
     private Mono<MediaAsset> keep(ClientId client, AssetId id, String name, PictureFile picture) {
         var bytes = picture.content().all();
         var kind = new MediaAsset.Kind(picture.animated(), picture.removed(), digest(bytes), null);
         var asset = new MediaAsset(
-                id,
-                client,
-                Excerpt.of(name, LONGEST_NAME),
-                picture.type(),
-                bytes.length,
-                picture.width(),
-                picture.height(),
-                kind,
-                null);
-        return store.put(MediaKey.of(client, id), bytes).then(assets.save(asset));
+                id, client, cut(name), picture.type(), bytes.length, picture.width(), picture.height(), kind, null);
+        return keep(asset, key -> store.put(key, bytes));
     }
 
     private Mono<MediaAsset> keep(ClientId client, AssetId id, String name, StoredPieces file, CleanVideo.Found found) {
         var kind = new MediaAsset.Kind(false, found.removed(), null, found.video());
         var asset = new MediaAsset(
-                id,
-                client,
-                Excerpt.of(name, LONGEST_NAME),
-                found.type(),
-                file.length(),
-                found.width(),
-                found.height(),
-                kind,
-                null);
-        return store.keep(MediaKey.of(client, id), file).then(assets.save(asset));
+                id, client, cut(name), found.type(), file.length(), found.width(), found.height(), kind, null);
+        return keep(asset, key -> store.keep(key, file));
+    }
+
+    /** The bytes first: an asset without bytes would be a promise that cannot be kept. */
+    private Mono<MediaAsset> keep(MediaAsset asset, Function<MediaKey, Mono<Void>> bytes) {
+        return bytes.apply(MediaKey.of(asset.clientId(), asset.id())).then(assets.save(asset));
+    }
+
+    private static String cut(String name) {
+        return Excerpt.of(name, LONGEST_NAME);
     }
 
     private static void requireFits(long bytes) {
