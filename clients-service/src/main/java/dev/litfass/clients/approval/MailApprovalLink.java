@@ -12,18 +12,16 @@ import dev.litfass.clients.mail.MailText.Action;
 import dev.litfass.clients.mail.MailText.Item;
 import dev.litfass.clients.mail.MailTexts;
 import dev.litfass.clients.mail.Mails;
+import dev.litfass.clients.mail.Sentences;
 import dev.litfass.clients.viewer.TellViewerGone;
 import dev.litfass.clients.viewer.Viewer;
 import dev.litfass.clients.viewer.Viewers;
 import dev.litfass.contracts.approval.ApprovalLetter;
-import dev.litfass.contracts.directory.ClientCard.Address;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.platform.PlatformSettings;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -33,10 +31,6 @@ import reactor.core.publisher.Mono;
 /** Mails somebody of a client company the link to a request for approval, in the client's look. */
 @Component
 class MailApprovalLink {
-
-    private static final DateTimeFormatter GERMAN =
-            DateTimeFormatter.ofPattern("EEE d. MMMM, HH:mm 'Uhr'", Locale.GERMAN);
-    private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("EEE d MMMM, HH:mm", Locale.ENGLISH);
 
     private final MailTexts texts = new MailTexts("dev.litfass.clients.approval.texts");
     private final Clients clients;
@@ -88,7 +82,7 @@ class MailApprovalLink {
     private MailText text(Client client, Viewer to, ApprovalLetter letter, String token) {
         var say = new Sentences(texts, to.language(), client.identity().voice().address());
         var one = letter.posts() == 1 ? ".one" : "";
-        var named = named(client, to, letter);
+        var named = named(say, client, to, letter);
         var subject = say.of("subject" + one, named);
         var message = letter.message();
         var paragraphs = Stream.of(
@@ -109,13 +103,13 @@ class MailApprovalLink {
                 .in(new Look(client.identity().name(), client.identity().colour()));
     }
 
-    private static Map<String, String> named(Client client, Viewer to, ApprovalLetter letter) {
+    private static Map<String, String> named(Sentences say, Client client, Viewer to, ApprovalLetter letter) {
         var until = LocalDateTime.ofInstant(letter.until(), client.workTime().zone());
         return Map.of(
                 "name", to.name(),
                 "client", client.identity().name(),
                 "count", String.valueOf(letter.posts()),
-                "until", local(to.language(), until));
+                "until", say.local(until));
     }
 
     private static List<Item> items(Sentences say, ApprovalLetter letter) {
@@ -129,18 +123,6 @@ class MailApprovalLink {
         var slot = line.slot();
         return slot == null
                 ? say.of("line.open", Map.of("text", line.text()))
-                : say.of("line", Map.of("text", line.text(), "slot", local(say.language(), slot)));
-    }
-
-    private static String local(String language, LocalDateTime moment) {
-        return (language.equals("de") ? GERMAN : ENGLISH).format(moment);
-    }
-
-    /** The sentences in the language of a person, and as their company wants to be spoken to. */
-    private record Sentences(MailTexts texts, String language, Address address) {
-
-        String of(String key, Map<String, String> named) {
-            return texts.of(language, address, key, named);
-        }
+                : say.of("line", Map.of("text", line.text(), "slot", say.local(slot)));
     }
 }

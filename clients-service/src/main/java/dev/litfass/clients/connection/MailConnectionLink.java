@@ -16,15 +16,13 @@ import dev.litfass.clients.mail.MailText;
 import dev.litfass.clients.mail.MailText.Action;
 import dev.litfass.clients.mail.MailTexts;
 import dev.litfass.clients.mail.Mails;
+import dev.litfass.clients.mail.Sentences;
 import dev.litfass.clients.viewer.Viewers;
-import dev.litfass.contracts.directory.ClientCard.Address;
 import dev.litfass.contracts.directory.ConnectionLetter;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.platform.PlatformSettings;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,10 +31,6 @@ import reactor.core.publisher.Mono;
 /** Mails somebody of a client company the link to connect an account, in the client's look. */
 @Component
 class MailConnectionLink {
-
-    private static final DateTimeFormatter GERMAN =
-            DateTimeFormatter.ofPattern("EEE d. MMMM, HH:mm 'Uhr'", Locale.GERMAN);
-    private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("EEE d MMMM, HH:mm", Locale.ENGLISH);
 
     private final MailTexts texts = new MailTexts("dev.litfass.clients.connection.texts");
     private final Clients clients;
@@ -103,7 +97,7 @@ class MailConnectionLink {
         var say = new Sentences(
                 texts, recipient.language(), client.identity().voice().address());
         var again = letter.channel() == null ? "" : ".again";
-        var named = named(client, recipient, letter);
+        var named = named(say, client, recipient, letter);
         return MailText.of(
                         recipient.language(),
                         say.of("subject" + again, named),
@@ -117,7 +111,7 @@ class MailConnectionLink {
                 .in(new Look(client.identity().name(), client.identity().colour()));
     }
 
-    private static Map<String, String> named(Client client, Recipient to, ConnectionLetter letter) {
+    private static Map<String, String> named(Sentences say, Client client, Recipient to, ConnectionLetter letter) {
         var until = LocalDateTime.ofInstant(letter.until(), client.workTime().zone());
         return Map.of(
                 "name", to.name() == null ? "" : to.name(),
@@ -125,14 +119,6 @@ class MailConnectionLink {
                 "asker", letter.asker(),
                 "network", letter.network().displayName(),
                 "channel", letter.channel() == null ? "" : letter.channel(),
-                "until", (to.language().equals("de") ? GERMAN : ENGLISH).format(until));
-    }
-
-    /** The sentences in the language of a person, and as their company wants to be spoken to. */
-    private record Sentences(MailTexts texts, String language, Address address) {
-
-        String of(String key, Map<String, String> named) {
-            return texts.of(language, address, key, named);
-        }
+                "until", say.local(until));
     }
 }
