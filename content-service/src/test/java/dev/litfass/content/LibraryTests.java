@@ -29,6 +29,7 @@ class LibraryTests extends PostingTest {
     @Test
     void whatIsNotedIsFoundAgain() {
         var roll = picture("roll.png");
+        clock.advance(Duration.ofMinutes(1));
         picture("cake.png");
         noted(roll, notes());
 
