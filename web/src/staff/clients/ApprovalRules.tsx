@@ -4,13 +4,13 @@ import { useTranslation } from '@shared/i18n.ts';
 import field from '@shared/ui/Field.module.css';
 import { networkName } from '@shared/words/networks.ts';
 import { useChannels } from '@staff/shared/client/clients.api.ts';
+import { KindChoice } from './KindChoice.tsx';
 import type { ClientDetails } from './client.api.ts';
 import { Ordered } from './Ordered.tsx';
 import { PolicyFields } from './PolicyFields.tsx';
 
 export type Rule = ClientDetails['approvalPolicy']['rules'][number];
 
-const kinds = ['WORDS', 'PICTURES', 'THREAD', 'ADVERTISING'] as const;
 const most = 5;
 
 /** A rule without a channel and a kind is about no post, and is not saved. */
@@ -58,18 +58,13 @@ function About({ clientId, rule, onChange }: AboutProps) {
   return (
     <>
       {!isAboutSomething(rule) && <p className={field.hint}>{t('client.ruleAboutNothing')}</p>}
-      <Checkbox.Group
-        label={t('client.ruleKinds')}
-        description={rule.kinds.length === 0 && isAboutSomething(rule) ? t('client.ruleAnyKind') : undefined}
-        value={rule.kinds}
-        onChange={(chosen) => {
-          onChange({ kinds: kinds.filter((kind) => chosen.includes(kind)) });
+      <KindChoice
+        chosen={rule.kinds}
+        none={isAboutSomething(rule) ? t('client.ruleAnyKind') : undefined}
+        onChange={(kinds) => {
+          onChange({ kinds });
         }}
-      >
-        {kinds.map((kind) => (
-          <Checkbox key={kind} value={kind} label={t(`client.kind.${kind}`)} />
-        ))}
-      </Checkbox.Group>
+      />
       <Checkbox.Group
         label={t('client.ruleChannels')}
         description={rule.channelIds.length === 0 && isAboutSomething(rule) ? t('client.ruleAnyChannel') : undefined}

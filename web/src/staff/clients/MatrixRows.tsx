@@ -4,10 +4,10 @@ import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from '@shared/i18n.ts';
 import field from '@shared/ui/Field.module.css';
 import { networkName, publishingNetworks } from '@shared/words/networks.ts';
+import { KindChoice } from './KindChoice.tsx';
 import { Ordered } from './Ordered.tsx';
 import type { Row } from './rules.api.ts';
 
-const kinds = ['WORDS', 'PICTURES', 'THREAD', 'ADVERTISING'] as const;
 const blank: Row = { kinds: [], networks: [], allowed: false, reason: '' };
 
 /** What may go where: the first row that fits a post counts. */
@@ -28,18 +28,13 @@ function RowFields({ row, onChange }: { row: Row; onChange: (next: Partial<Row>)
   const networks = publishingNetworks();
   return (
     <>
-      <Checkbox.Group
-        label={t('client.ruleKinds')}
-        description={row.kinds.length === 0 ? t('client.ruleAnyKind') : undefined}
-        value={row.kinds}
-        onChange={(chosen) => {
-          onChange({ kinds: kinds.filter((kind) => chosen.includes(kind)) });
+      <KindChoice
+        chosen={row.kinds}
+        none={t('client.ruleAnyKind')}
+        onChange={(kinds) => {
+          onChange({ kinds });
         }}
-      >
-        {kinds.map((kind) => (
-          <Checkbox key={kind} value={kind} label={t(`client.kind.${kind}`)} />
-        ))}
-      </Checkbox.Group>
+      />
       <Checkbox.Group
         label={t('rules.networks')}
         description={row.networks.length === 0 ? t('rules.anyNetwork') : undefined}
