@@ -8,7 +8,7 @@ import { MediaView } from '@shared/ui/MediaView.tsx';
 import { lengthWords } from '@shared/words/lengths.ts';
 import { sizeWords } from '@shared/words/sizes.ts';
 import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
-import { altOf, assetUrl, type Asset } from '@staff/shared/media/media.api.ts';
+import { altOf, assetUrl, thumbnailUrl, type Asset } from '@staff/shared/media/media.api.ts';
 import { path } from '@staff/shared/client/scope.ts';
 import { useMay } from '@staff/shared/session/session.api.ts';
 import { Modal } from '@staff/shared/ui/Modal.tsx';
@@ -30,7 +30,13 @@ export function AssetDialog({ clientId, asset, onClose }: { clientId: string; as
     <Modal opened onClose={onClose} size={880} title={asset.name} closeButtonProps={{ 'aria-label': t('do.close') }}>
       <div className={field.stack}>
         {asset.video ? (
-          <MediaView className={css.full} src={url} small={`${url}/thumbnail`} alt={asset.name} controls />
+          <MediaView
+            className={css.full}
+            src={url}
+            small={thumbnailUrl(clientId, asset.id)}
+            alt={asset.name}
+            controls
+          />
         ) : (
           <AssetFocus url={url} asset={asset} focus={focus} onChange={may && isStill ? setFocus : null} />
         )}

@@ -12,7 +12,7 @@ const bytesAtOnce = 4 * 255 * 1024;
 const pauses = [0, 1_000, 3_000, 5_000, 10_000, 20_000];
 const lookEvery = 400;
 
-/** How far a file is, from 0 to 1, and a way to give it up. */
+/** Told how far a file is, from 0 to 1. */
 export type Progress = (share: number) => void;
 
 /** Refuses what the service will refuse, so that nobody waits for it. */
