@@ -49,6 +49,8 @@ export const actions = [
   'account-connected',
   'network-app-changed',
   'network-app-removed',
+  'network-limit-changed',
+  'network-limit-withdrawn',
   'viewer-added',
   'viewer-changed',
   'viewer-address-changed',

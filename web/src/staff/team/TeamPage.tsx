@@ -13,9 +13,10 @@ const Absences = later(async () => (await import('@staff/notices/Absences.tsx'))
 const SentNotices = later(async () => (await import('@staff/notices/SentNotices.tsx')).SentNotices);
 const Hooks = later(async () => (await import('@staff/hooks/Hooks.tsx')).Hooks);
 const NetworkApps = later(async () => (await import('@staff/networkapps/NetworkApps.tsx')).NetworkApps);
+const Limits = later(async () => (await import('@staff/limits/Limits.tsx')).Limits);
 const Escalation = later(async () => (await import('@staff/notices/Escalation.tsx')).Escalation);
 
-const tabs = ['people', 'absences', 'sent', 'escalation', 'hooks', 'networks'] as const;
+const tabs = ['people', 'absences', 'sent', 'escalation', 'hooks', 'networks', 'limits'] as const;
 
 /**
  * The team; for who manages it also when everybody is away, what they were told, who is told next, and which addresses
@@ -57,6 +58,7 @@ export function TeamPage() {
           {current === 'escalation' && <Escalation />}
           {current === 'hooks' && <Hooks />}
           {current === 'networks' && <NetworkApps />}
+          {current === 'limits' && <Limits />}
           {current === 'people' && <People />}
         </Tabs>
       )}

@@ -11,7 +11,7 @@ export const areasOf = {
   channels: ['channels', 'posts', 'reasons'],
   clients: ['clients', 'posts'],
   client: ['clients', 'posts', 'publish', 'reasons'],
-  team: ['agency', 'hooks', 'notices', 'posts'],
+  team: ['agency', 'hooks', 'limits', 'notices', 'posts'],
   me: ['agency', 'clients', 'notices', 'posts'],
   notices: ['notices'],
   partners: ['agency', 'posts'],

@@ -46,6 +46,9 @@ class ContentRouteTests extends ContentTest implements RouteTests {
                 Map.entry("versionId", version()),
                 Map.entry("threadId", thread),
                 Map.entry("remarkId", remark(post)),
+                Map.entry("network", "X"),
+                Map.entry("kind", "TEXT"),
+                Map.entry("validFrom", "2026-12-24"),
                 Map.entry("page", "a-page"));
         return new Routes(web, callers, mapping, BAKERY, things);
     }

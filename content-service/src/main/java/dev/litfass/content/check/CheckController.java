@@ -2,9 +2,9 @@ package dev.litfass.content.check;
 
 import static dev.litfass.contracts.caller.Permission.READ;
 
+import dev.litfass.content.limit.LimitsInForce;
 import dev.litfass.content.network.NetworkLimit;
 import dev.litfass.content.network.NetworkLimits;
-import dev.litfass.content.network.ServerLimits;
 import dev.litfass.content.network.TextCount;
 import dev.litfass.content.post.Draft;
 import dev.litfass.content.post.PostId;
@@ -21,6 +21,7 @@ import dev.litfass.platform.directory.ChannelDirectory;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -38,7 +39,7 @@ class CheckController {
 
     private final Checks checks;
     private final ChannelDirectory directory;
-    private final ServerLimits limits;
+    private final LimitsInForce limits;
     private final RunChecks run;
     private final PreviewCosts costs;
     private final Clock clock;
@@ -46,7 +47,7 @@ class CheckController {
     CheckController(
             Checks checks,
             ChannelDirectory directory,
-            ServerLimits limits,
+            LimitsInForce limits,
             RunChecks run,
             PreviewCosts costs,
             Clock clock) {
@@ -63,21 +64,19 @@ class CheckController {
     @PostMapping("/api/clients/{clientId}/checks")
     Mono<Answer> check(@PathVariable ClientId clientId, @Valid @RequestBody Question question) {
         var wish = question.slot();
-        var due = wish == null ? null : Slot.of(wish.local(), wish.zone()).at();
+        var slot = wish == null ? null : Slot.of(wish.local(), wish.zone()).at();
+        var due = slot == null ? clock.instant() : slot;
         return Mono.zip(
-                        checks.of(clientId, question.postId(), question.draft(), due),
-                        directory.channels(clientId).flatMap(all -> counts(all, question.draft())),
-                        directory
-                                .channels(clientId)
-                                .flatMap(all ->
-                                        costs.of(clientId, question.draft(), all, due == null ? clock.instant() : due)))
+                        checks.of(clientId, question.postId(), question.draft(), slot),
+                        directory.channels(clientId).flatMap(all -> counts(all, question.draft(), due)),
+                        directory.channels(clientId).flatMap(all -> costs.of(clientId, question.draft(), all, due)))
                 .map(all -> new Answer(all.getT1(), all.getT2(), all.getT3()));
     }
 
-    private Mono<List<Count>> counts(List<ChannelCard> channels, Draft draft) {
+    private Mono<List<Count>> counts(List<ChannelCard> channels, Draft draft, Instant due) {
         return Flux.fromIterable(channels)
                 .filter(channel -> draft.channelIds().contains(channel.id()))
-                .concatMap(channel -> limits.of(channel)
+                .concatMap(channel -> limits.of(channel, due)
                         .filter(allowed -> allowed.ofText(false).isPresent())
                         .flatMap(allowed -> run.count(() -> Count.of(channel, allowed, draft))))
                 .collectList();

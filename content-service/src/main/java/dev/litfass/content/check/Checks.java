@@ -5,11 +5,11 @@ import static dev.litfass.content.ContentProblem.UNKNOWN_CHANNEL;
 import static dev.litfass.contracts.problem.CommonProblem.INVALID_REQUEST;
 
 import dev.litfass.content.health.ChannelEnds;
+import dev.litfass.content.limit.LimitsInForce;
 import dev.litfass.content.media.MediaAsset;
 import dev.litfass.content.media.MediaAssets;
 import dev.litfass.content.network.KnownMentions;
 import dev.litfass.content.network.NetworkLimits;
-import dev.litfass.content.network.ServerLimits;
 import dev.litfass.content.post.Draft;
 import dev.litfass.content.post.Picture;
 import dev.litfass.content.post.Post;
@@ -33,7 +33,7 @@ public class Checks {
 
     private final RunChecks run;
     private final ChannelDirectory directory;
-    private final ServerLimits limits;
+    private final LimitsInForce limits;
     private final KnownMentions mentions;
     private final MediaAssets assets;
     private final LookAround around;
@@ -43,7 +43,7 @@ public class Checks {
     Checks(
             RunChecks run,
             ChannelDirectory directory,
-            ServerLimits limits,
+            LimitsInForce limits,
             KnownMentions mentions,
             MediaAssets assets,
             LookAround around,
@@ -119,7 +119,7 @@ public class Checks {
                         client, draft.allMedia().stream().map(Picture::assetId).toList())
                 .collectMap(MediaAsset::id);
         return channels.flatMap(chosen -> Mono.zip(
-                        allowed(chosen),
+                        allowed(chosen, due),
                         pictures,
                         around.of(client, post, draft, slot),
                         missing(chosen, draft),
@@ -135,9 +135,9 @@ public class Checks {
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
-    private Mono<Map<ChannelId, NetworkLimits>> allowed(List<ChannelCard> channels) {
+    private Mono<Map<ChannelId, NetworkLimits>> allowed(List<ChannelCard> channels, Instant due) {
         return Flux.fromIterable(channels)
-                .flatMap(channel -> limits.of(channel).map(allowed -> Map.entry(channel.id(), allowed)))
+                .flatMap(channel -> limits.of(channel, due).map(allowed -> Map.entry(channel.id(), allowed)))
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 }

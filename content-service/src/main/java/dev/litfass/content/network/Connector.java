@@ -4,6 +4,7 @@ import dev.litfass.contracts.directory.ChannelCredential;
 import dev.litfass.contracts.network.Network;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
@@ -37,9 +38,9 @@ public interface Connector {
     /** Tries the credential. */
     Mono<Greeting> greet(ChannelCredential credential);
 
-    /** What a server of the network allows; asked without a credential. */
-    default Mono<NetworkLimits> limits(String server) {
-        return Mono.just(profile().limits());
+    /** What a server of the network says of itself, on top of what is usual; asked without a credential. */
+    default Mono<UnaryOperator<NetworkLimits>> ownLimits(String server) {
+        return Mono.just(UnaryOperator.identity());
     }
 
     /** The handles a text mentions that surely nobody has; asked without a credential. Who cannot say names none. */

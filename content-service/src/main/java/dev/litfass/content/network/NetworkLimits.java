@@ -4,9 +4,11 @@ import static dev.litfass.content.network.NetworkLimit.Trust.OFFICIAL;
 
 import dev.litfass.contracts.network.Network;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a server of a network allows: usually what the network said on the day noted, where a server says otherwise of
@@ -41,6 +43,20 @@ public record NetworkLimits(
                                 ? new NetworkLimit(kind, value, limit.unit(), OFFICIAL, source, readOn)
                                 : limit)
                         .toList());
+    }
+
+    /** The same with more of them, of which each counts from its day on. */
+    public NetworkLimits and(List<NetworkLimit> more) {
+        return with(Stream.concat(limits.stream(), more.stream()).toList());
+    }
+
+    /** What counts on this day: one limit of a kind. */
+    public NetworkLimits on(LocalDate day) {
+        var inForce = new EnumMap<NetworkLimit.Kind, NetworkLimit>(NetworkLimit.Kind.class);
+        limits.stream()
+                .filter(limit -> limit.countsOn(day))
+                .forEach(limit -> inForce.merge(limit.kind(), limit, NetworkLimit::orLater));
+        return with(List.copyOf(inForce.values()));
     }
 
     private NetworkLimits with(List<NetworkLimit> own) {

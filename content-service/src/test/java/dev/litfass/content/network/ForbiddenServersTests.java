@@ -45,7 +45,7 @@ class ForbiddenServersTests extends ContentTest {
                                         .greet(credential)
                                         .block();
                                 networks.connector(network)
-                                        .limits(server)
+                                        .ownLimits(server)
                                         .onErrorComplete()
                                         .block();
                                 assertThat(greeting)

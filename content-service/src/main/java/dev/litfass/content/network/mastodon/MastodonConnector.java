@@ -5,6 +5,7 @@ import static dev.litfass.content.network.NetworkLimit.Kind.PICTURES;
 import static dev.litfass.content.network.NetworkLimit.Kind.PICTURE_BYTES;
 import static dev.litfass.content.network.NetworkLimit.Kind.PICTURE_PIXELS;
 import static dev.litfass.content.network.NetworkLimit.Kind.TEXT;
+import static dev.litfass.content.network.NetworkLimit.Kind.VIDEO_BYTES;
 
 import dev.litfass.content.network.Account;
 import dev.litfass.content.network.Connector;
@@ -31,6 +32,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -204,7 +206,8 @@ class MastodonConnector implements Connector {
     }
 
     private Mono<Greeting> welcome(ChannelCredential credential, Reply.Answer account) {
-        return limits(credential.channel().server())
+        return ownLimits(credential.channel().server())
+                .map(said -> said.apply(MastodonProfile.PROFILE.limits()))
                 .map(limits -> new Greeting.Welcome(
                         accountOf(account),
                         limits.of(TEXT).map(limit -> (int) limit.value()).orElse(0)));
@@ -212,25 +215,27 @@ class MastodonConnector implements Connector {
 
     /** Each server sets its own (docs.joinmastodon.org/entities/Instance, read 2026-11). */
     @Override
-    public Mono<NetworkLimits> limits(String server) {
+    public Mono<UnaryOperator<NetworkLimits>> ownLimits(String server) {
         var url = server + "/api/v2/instance";
-        var usual = MastodonProfile.PROFILE.limits();
-        return calls.get(url, headers -> {}).map(reply -> {
-            if (!(reply instanceof Reply.Answer answer) || !answer.isSuccess()) {
-                return usual;
-            }
-            var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-            var said = answer.json().path("configuration");
-            var statuses = said.path("statuses");
-            var pictures = said.path("media_attachments");
-            return usual.with(TEXT, statuses.path("max_characters").asLong(0), url, today)
-                    .with(PICTURES, statuses.path("max_media_attachments").asLong(0), url, today)
-                    .with(PICTURE_BYTES, pictures.path("image_size_limit").asLong(0), url, today)
-                    .with(PICTURE_PIXELS, pictures.path("image_matrix_limit").asLong(0), url, today)
-                    .with(ALT_TEXT, pictures.path("description_limit").asLong(0), url, today)
-                    .with(counter(answer.json(), statuses.path("characters_reserved_per_url")))
-                    .withPictureTypes(pictureTypes(pictures.path("supported_mime_types")));
-        });
+        return calls.get(url, headers -> {})
+                .map(reply -> reply instanceof Reply.Answer answer && answer.isSuccess()
+                        ? usual -> said(usual, answer.json(), url)
+                        : UnaryOperator.identity());
+    }
+
+    private NetworkLimits said(NetworkLimits usual, JsonNode instance, String url) {
+        var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var said = instance.path("configuration");
+        var statuses = said.path("statuses");
+        var pictures = said.path("media_attachments");
+        return usual.with(TEXT, statuses.path("max_characters").asLong(0), url, today)
+                .with(PICTURES, statuses.path("max_media_attachments").asLong(0), url, today)
+                .with(PICTURE_BYTES, pictures.path("image_size_limit").asLong(0), url, today)
+                .with(PICTURE_PIXELS, pictures.path("image_matrix_limit").asLong(0), url, today)
+                .with(VIDEO_BYTES, pictures.path("video_size_limit").asLong(0), url, today)
+                .with(ALT_TEXT, pictures.path("description_limit").asLong(0), url, today)
+                .with(counter(instance, statuses.path("characters_reserved_per_url")))
+                .withPictureTypes(pictureTypes(pictures.path("supported_mime_types")));
     }
 
     private static MastodonCounter counter(JsonNode instance, JsonNode charactersPerUrl) {

@@ -760,7 +760,8 @@ class MastodonConnectorTests {
                                 .writeValueAsString(Map.of(
                                         "source_url", Objects.requireNonNullElse(source, ""), "version", version)))));
 
-        var limits = connector.limits(Stubs.server().baseUrl() + BASE).block();
+        var limits =
+                connector.ownLimits(Stubs.server().baseUrl() + BASE).block().apply(MastodonProfile.PROFILE.limits());
 
         assertThat(
                         limits.count(

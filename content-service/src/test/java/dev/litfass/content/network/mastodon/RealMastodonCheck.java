@@ -116,7 +116,7 @@ class RealMastodonCheck {
                 "https://example.org/ein/langer/pfad "
             })
     void takesAsMuchAsItIsCountedFor(String piece) {
-        var limits = connector.limits(server).block();
+        var limits = connector.ownLimits(server).block().apply(MastodonProfile.PROFILE.limits());
         var most = limits.of(TEXT).orElseThrow().value();
         var text = new StringBuilder(run + " ");
         while (limits.count(text + piece) <= most) {
@@ -131,7 +131,7 @@ class RealMastodonCheck {
 
     @Test
     void refusesOneMore() {
-        var limits = connector.limits(server).block();
+        var limits = connector.ownLimits(server).block().apply(MastodonProfile.PROFILE.limits());
         var text = "a".repeat((int) limits.of(TEXT).orElseThrow().value() + 1);
 
         assertThat(send(outgoing(text)))

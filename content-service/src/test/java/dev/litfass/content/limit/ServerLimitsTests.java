@@ -1,4 +1,4 @@
-package dev.litfass.content.check;
+package dev.litfass.content.limit;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
