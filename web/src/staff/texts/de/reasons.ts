@@ -48,6 +48,8 @@ export const texts = {
       'Das Netzwerk hat genau diesen Beitrag schon und nimmt ihn nicht noch einmal an. Text ändern und erneut freigeben.',
     'public-somewhere':
       'Der Beitrag ist veröffentlicht, aber das Netzwerk sagt nicht, wo. Bitte dort nachsehen und die Adresse eintragen.',
+    finding:
+      'Seit der Freigabe hat sich eine Grenze oder Regel geändert, die diesen Beitrag jetzt sperrt. Im Beitrag steht, welche. Bitte ändern oder entscheiden.',
     rights:
       'Die Rechte an einem Bild oder Video erlauben diese Auslieferung nicht, wie sie in der Mediathek vermerkt sind. Bitte prüfen und entscheiden.',
     'media-store-down': 'Der Speicher für Bilder und Videos antwortet nicht. Es wird wieder versucht.',

@@ -38,6 +38,8 @@ export const texts: typeof german = {
       'The network has this very post already and does not accept it twice. Change the text and have it approved again.',
     'public-somewhere':
       'The post is published, but the network does not say where. Please look there and paste its address.',
+    finding:
+      'A limit or rule has changed since the approval and blocks this post now. The post says which. Please change it or decide.',
     rights:
       'The rights to a picture or video, as noted in the library, do not allow this delivery. Please look and decide.',
     'media-store-down': 'The store of pictures and videos does not answer. It will be tried again.',

@@ -13,6 +13,12 @@ class BudgetCheck implements Check {
 
     private static final int MICROS = 6;
 
+    /** What is sent is charged to the budget then, or held. */
+    @Override
+    public boolean looksAgainAtSlot() {
+        return false;
+    }
+
     @Override
     public Stream<Finding> look(Subject subject) {
         var costs = subject.around().costs();

@@ -10,6 +10,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ChannelCheck implements Check {
 
+    /** Sending asks for itself whether the channel works. */
+    @Override
+    public boolean looksAgainAtSlot() {
+        return false;
+    }
+
     @Override
     public Stream<Finding> look(Subject subject) {
         if (subject.draft().channelIds().isEmpty()) {

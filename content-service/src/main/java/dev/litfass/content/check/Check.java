@@ -6,4 +6,9 @@ import java.util.stream.Stream;
 interface Check {
 
     Stream<Finding> look(Subject subject);
+
+    /** Whether it is looked at once more shortly before the slot: limits, rules and rights may have changed by then. */
+    default boolean looksAgainAtSlot() {
+        return true;
+    }
 }

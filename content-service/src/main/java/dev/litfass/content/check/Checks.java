@@ -74,6 +74,13 @@ public class Checks {
         return of(post.clientId(), post.id(), post.draft(), slot == null ? null : slot.at());
     }
 
+    /** What blocks a post whose slot has come, by the limits and rules of now. */
+    public Mono<List<Finding>> blockingAtSlot(Post post, Instant slot) {
+        return subject(post.clientId(), post.id(), post.draft(), slot)
+                .flatMap(run::atSlot)
+                .map(findings -> findings.stream().filter(Finding::blocks).toList());
+    }
+
     /** Lets a post pass that nothing blocks. */
     public Mono<Post> requireClean(Post post) {
         return ofPost(post).map(findings -> {

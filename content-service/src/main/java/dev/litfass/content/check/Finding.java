@@ -76,6 +76,11 @@ public record Finding(
         return new Finding(rule, severity, channelId, measure, there, params, source);
     }
 
+    /** True where it is about this channel, or about all of them. */
+    public boolean concerns(ChannelId channel) {
+        return channelId == null || channelId.equals(channel);
+    }
+
     @JsonIgnore
     public boolean blocks() {
         return severity == Severity.BLOCK;

@@ -10,6 +10,12 @@ import org.springframework.stereotype.Component;
 @Component
 class MentionCheck implements Check {
 
+    /** It asks the network, which may not answer in time. */
+    @Override
+    public boolean looksAgainAtSlot() {
+        return false;
+    }
+
     @Override
     public Stream<Finding> look(Subject subject) {
         return subject.channels().stream()

@@ -35,8 +35,16 @@ class RunChecks implements DisposableBean {
 
     /** What there is to say, what blocks first. */
     Mono<List<Finding>> on(Subject subject) {
-        return count(() -> checks.stream()
-                .flatMap(check -> found(check, subject))
+        return on(subject, checks.stream());
+    }
+
+    /** The same shortly before the slot. */
+    Mono<List<Finding>> atSlot(Subject subject) {
+        return on(subject, checks.stream().filter(Check::looksAgainAtSlot));
+    }
+
+    private Mono<List<Finding>> on(Subject subject, Stream<Check> looked) {
+        return count(() -> looked.flatMap(check -> found(check, subject))
                 .sorted(Comparator.comparing(Finding::severity))
                 .toList());
     }

@@ -27,6 +27,12 @@ class SimilarPostCheck implements Check {
 
     private static final String PERCENT = "percent";
 
+    /** What somebody wrote since holds that, not this. */
+    @Override
+    public boolean looksAgainAtSlot() {
+        return false;
+    }
+
     @Override
     public Stream<Finding> look(Subject subject) {
         return Stream.concat(

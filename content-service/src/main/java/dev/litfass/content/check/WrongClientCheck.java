@@ -24,6 +24,12 @@ class WrongClientCheck implements Check {
     private static final int LONGEST_LINK = 200;
     private static final Pattern BEFORE_PLACE = Pattern.compile("^https?://(?:www\\.)?");
 
+    /** What somebody wrote since holds that, not this. */
+    @Override
+    public boolean looksAgainAtSlot() {
+        return false;
+    }
+
     @Override
     public Stream<Finding> look(Subject subject) {
         var texts = texts(subject.draft()).map(Words::of).toList();

@@ -38,6 +38,10 @@ public record Reason(String code, Map<String, String> params) {
     public static final Reason CLIENT_ARCHIVED = new Reason("client-archived");
 
     public static final Reason RIGHTS = new Reason("rights");
+
+    /** A limit or a rule has changed since the post was approved, and blocks it now. */
+    public static final Reason FINDING = new Reason("finding");
+
     public static final Reason POST_HELD = new Reason("post-held");
 
     public static final Reason NO_LONGER_APPROVED = new Reason("no-longer-approved");

@@ -1,5 +1,7 @@
 package dev.litfass.content.schedule;
 
+import dev.litfass.content.check.Checks;
+import dev.litfass.content.check.Finding;
 import dev.litfass.content.delivery.Delivery;
 import dev.litfass.content.delivery.DeliveryId;
 import dev.litfass.content.delivery.DeliveryQueue;
@@ -15,6 +17,7 @@ import dev.litfass.content.post.Post;
 import dev.litfass.content.post.Slot;
 import dev.litfass.contracts.directory.ChannelCard;
 import dev.litfass.contracts.directory.ClientCard;
+import dev.litfass.contracts.problem.Problem;
 import dev.litfass.platform.directory.ChannelDirectory;
 import dev.litfass.platform.lease.LeasedQueue;
 import dev.litfass.platform.lease.LeasedQueues;
@@ -26,6 +29,8 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -33,6 +38,8 @@ import reactor.core.publisher.Mono;
 /** Turns a post whose slot is near into one delivery per channel, with the content frozen. */
 @Component
 class PlanDeliveries {
+
+    private static final Logger log = LoggerFactory.getLogger(PlanDeliveries.class);
 
     private static final Duration LEASE = Duration.ofSeconds(30);
 
@@ -43,10 +50,17 @@ class PlanDeliveries {
     private final DeliveryQueue queue;
     private final MediaAssets assets;
     private final ChannelDirectory directory;
+    private final Checks checks;
     private final Clock clock;
 
     PlanDeliveries(
-            LeasedQueues queues, DeliveryQueue queue, MediaAssets assets, ChannelDirectory directory, Clock clock) {
+            LeasedQueues queues,
+            DeliveryQueue queue,
+            MediaAssets assets,
+            ChannelDirectory directory,
+            Checks checks,
+            Clock clock) {
+        this.checks = checks;
         this.due = queues.of(Post.class, LEASE);
         this.queue = queue;
         this.assets = assets;
@@ -69,11 +83,11 @@ class PlanDeliveries {
                         post.draft().allMedia().stream().map(Picture::assetId).toList())
                 .collectMap(MediaAsset::id);
         var channels = directory.channelsEver(post.clientId());
-        return Mono.zip(channels, pictures, directory.client(post.clientId()))
+        return Mono.zip(channels, pictures, directory.client(post.clientId()), blocking(post, slot))
                 .flatMapMany(all -> Flux.fromStream(all.getT1().stream()
                         .filter(card -> post.draft().channelIds().contains(card.id()))
-                        .flatMap(card ->
-                                allowed(new Content(post, slot, all.getT2(), language(post, all.getT3())), card))))
+                        .flatMap(card -> allowed(
+                                new Content(post, slot, all.getT2(), language(post, all.getT3())), card, all.getT4()))))
                 .concatMap(queue::plan)
                 .then(settle(post));
     }
@@ -82,14 +96,34 @@ class PlanDeliveries {
         return due.finish(post.id(), post.lease());
     }
 
-    /** Rights may have ended since the post was approved: then somebody has to decide. */
-    private Stream<Delivery> allowed(Content content, ChannelCard channel) {
-        var mayGo = content.known().values().stream()
+    /** Checks that cannot be made now hold nothing: the post was approved with what they said then. */
+    private Mono<List<Finding>> blocking(Post post, Slot slot) {
+        return checks.blockingAtSlot(post, slot.at()).onErrorResume(Problem.class, problem -> {
+            log.atWarn()
+                    .addKeyValue("post", post.id())
+                    .addKeyValue("problem", problem.type().name())
+                    .log("A post goes out without a last look of the checks");
+            return Mono.just(List.of());
+        });
+    }
+
+    /** Rights may have ended, and limits and rules have changed, since the post was approved: then a person decides. */
+    private Stream<Delivery> allowed(Content content, ChannelCard channel, List<Finding> blocking) {
+        var mayBeUsed = content.known().values().stream()
                 .map(MediaAsset::rights)
                 .filter(Objects::nonNull)
                 .allMatch(rights -> rights.letUse(channel.id(), content.slot().at()));
         var deliveries = deliveries(content, channel);
-        return mayGo ? deliveries : deliveries.map(delivery -> delivery.held(Reason.RIGHTS, clock.instant()));
+        if (!mayBeUsed) {
+            return held(deliveries, Reason.RIGHTS);
+        }
+        return blocking.stream().anyMatch(finding -> finding.concerns(channel.id()))
+                ? held(deliveries, Reason.FINDING)
+                : deliveries;
+    }
+
+    private Stream<Delivery> held(Stream<Delivery> deliveries, Reason why) {
+        return deliveries.map(delivery -> delivery.held(why, clock.instant()));
     }
 
     /** One for the post, and one for each part that follows it; where a person publishes, one task for all of it. */

@@ -1,9 +1,9 @@
-package dev.litfass.content.limit;
+package dev.litfass.content;
 
 import static java.time.ZoneOffset.UTC;
+import static java.time.temporal.ChronoUnit.HOURS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.litfass.content.ContentTest;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.caller.Role;
 import dev.litfass.testsupport.Callers;
@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +25,11 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import tools.jackson.databind.JsonNode;
 
 /** A limit that a network changes is changed in the running system, from a day on. */
-class LimitTests extends ContentTest {
+class LimitTests extends PostingTest {
 
     private static final Caller ADMIN = Callers.admin();
+
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
     private static int tests;
 
@@ -36,7 +39,7 @@ class LimitTests extends ContentTest {
     /** What was read in another test is no longer fresh. */
     @BeforeEach
     void nothingIsChanged() {
-        mongo.remove(new Query(), LimitChange.class).block(Duration.ofSeconds(10));
+        mongo.remove(new Query(), "limitChanges").block(Duration.ofSeconds(10));
         clock.advance(Duration.ofMinutes(++tests));
     }
 
@@ -75,6 +78,32 @@ class LimitTests extends ContentTest {
         change(path("HASHTAGS", 0), form(0)).expectStatus().isOk();
 
         assertThat(rules("Frisch #brot", null)).contains("too-many-hashtags");
+    }
+
+    @Test
+    void oneThatHasShrunkSinceTheApprovalHoldsThePostOnItsChannelAlone() {
+        var slot = LocalDateTime.ofInstant(clock.instant(), UTC).plusDays(2).truncatedTo(HOURS);
+        var post = scheduled(
+                "ä".repeat(290), slot.atZone(UTC).withZoneSameInstant(BERLIN).toLocalDateTime() + "");
+        change(path("TEXT", 1), form(280)).expectStatus().isOk();
+
+        clock.set(slot.toInstant(UTC));
+        tick();
+
+        var deliveries = body(send(EDITOR, "GET", post, null)).path("deliveries");
+        var bluesky = of(deliveries, BLUESKY.value());
+        assertThat(bluesky.path("status").stringValue()).isEqualTo("HELD");
+        assertThat(bluesky.at("/reason/code").stringValue()).isEqualTo("finding");
+        assertThat(of(deliveries, MASTODON.value()).path("status").stringValue())
+                .isNotEqualTo("HELD");
+    }
+
+    private static JsonNode of(JsonNode deliveries, String channel) {
+        return deliveries
+                .valueStream()
+                .filter(delivery -> delivery.path("channelId").stringValue("").equals(channel))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(deliveries));
     }
 
     @Test
