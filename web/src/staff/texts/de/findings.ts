@@ -163,6 +163,10 @@ export const texts = {
       message: '„{{picture}}“ bewegt sich, auf {{network}} steht es still.',
       mend: 'Ein Bild nehmen, das auch unbewegt stimmt, oder den Kanal weglassen.',
     },
+    'picture-sent-as-jpeg': {
+      message: '„{{picture}}“ nimmt {{network}} nicht, wie es ist: Dorthin geht eine Fassung als JPEG.',
+      mend: 'Nichts zu tun. Durchsichtiges wird weiß.',
+    },
     'picture-type-not-taken': {
       message: '„{{picture}}“ ist von einer Art, die dieser Server von {{network}} nicht nimmt.',
       mend: 'Das Bild als JPEG oder PNG hochladen.',

@@ -119,6 +119,8 @@ export const texts = {
       network: '{{network}} nimmt höchstens fünf Links in einem Beitrag. Bitte welche entfernen und erneut freigeben.',
       plain: 'Das Netzwerk nimmt so viele Links nicht an. Bitte welche entfernen und erneut freigeben.',
     },
+    'picture-not-readable':
+      'Das Bild lässt sich nicht lesen und darum nicht in eine Form bringen, die das Netzwerk nimmt. Bitte ein anderes hochladen und erneut freigeben.',
     'picture-type': 'Instagram nimmt JPEG und PNG. Bitte das Bild so hochladen und erneut freigeben.',
     'picture-ratio':
       'Instagram nimmt nur Bilder zwischen 4:5 hoch und 1,91:1 quer. Bitte das Bild zuschneiden und erneut freigeben.',

@@ -161,6 +161,10 @@ export const texts: typeof german = {
       message: '“{{picture}}” is animated; {{network}} shows it as a still picture.',
       mend: 'Choose a picture that works without moving, or leave the channel out.',
     },
+    'picture-sent-as-jpeg': {
+      message: '{{network}} does not take “{{picture}}” as it is: a JPEG of it is sent there.',
+      mend: 'Nothing to do. What is transparent becomes white.',
+    },
     'picture-type-not-taken': {
       message: '“{{picture}}” is in a format that this {{network}} server does not accept.',
       mend: 'Upload the picture as JPEG or PNG.',

@@ -107,6 +107,8 @@ export const texts: typeof german = {
       network: '{{network}} takes five links in a post at the most. Please remove some and have it approved again.',
       plain: 'The network does not take so many links. Please remove some and have it approved again.',
     },
+    'picture-not-readable':
+      'The picture cannot be read, so it cannot be put into a form that the network takes. Please upload another one and have it approved again.',
     'picture-type': 'Instagram takes JPEG and PNG. Please upload it as one of these and have it approved again.',
     'picture-ratio':
       'Instagram only takes pictures between 4:5 upright and 1.91:1 wide. Please crop it and have it approved again.',

@@ -31,7 +31,7 @@ class ArchitectureTests {
             Map.entry("hold", Set.of("post", "delivery")),
             Map.entry("sending", Set.of("delivery", "post", "media", "network", "hold", "spending")),
             Map.entry("review", Set.of("post", "check")),
-            Map.entry("schedule", Set.of("post", "media", "check", "network", "delivery", "hold")),
+            Map.entry("schedule", Set.of("post", "media", "check", "limit", "network", "delivery", "hold")),
             Map.entry("version", Set.of("post")),
             Map.entry("remark", Set.of("post", "media")),
             Map.entry("writing", Set.of("post", "check", "schedule", "version", "media", "remark")),

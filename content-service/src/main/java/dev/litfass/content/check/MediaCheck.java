@@ -127,8 +127,15 @@ class MediaCheck implements Check {
         if (limits.takes(asset.type())) {
             return Optional.empty();
         }
-        return Optional.of(Finding.ofChannel(
-                "picture-type-not-taken", Finding.Severity.BLOCK, channel.id(), params(channel, asset)));
+        return Optional.of(
+                asset.canBecomeJpeg()
+                        ? Finding.ofChannel(
+                                "picture-sent-as-jpeg", Finding.Severity.HINT, channel.id(), params(channel, asset))
+                        : Finding.ofChannel(
+                                "picture-type-not-taken",
+                                Finding.Severity.BLOCK,
+                                channel.id(),
+                                params(channel, asset)));
     }
 
     private static Optional<Finding> altTooLong(NetworkLimits limits, ChannelCard channel, Picture picture) {

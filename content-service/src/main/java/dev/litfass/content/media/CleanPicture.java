@@ -6,7 +6,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Looks through an uploaded file, and turns a photograph the right way up, off the event loop. Bluesky for one shows the
+ * Looks through an uploaded file, turns a photograph the right way up, and gives one that was meant for printing the
+ * colours of screens, off the event loop. Bluesky for one shows the
  * pixels as they lie (https://github.com/bluesky-social/social-app/issues/10714, read on 2026-11-28).
  */
 @Component
@@ -22,6 +23,8 @@ class CleanPicture implements DisposableBean {
 
     Mono<PictureFile> of(byte[] file) {
         return looking.run(() -> PictureFile.read(() -> PictureFile.of(file)))
+                .flatMap(picture ->
+                        picture.isForPrint() ? turning.run(() -> JpegFile.onScreen(picture)) : Mono.just(picture))
                 .flatMap(picture ->
                         picture.needsTurning() ? turning.run(() -> JpegFile.upright(picture)) : Mono.just(picture));
     }

@@ -5,13 +5,12 @@ import static dev.litfass.content.ContentProblem.MEDIA_NOT_ACCEPTED;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /** Makes a JPEG of a picture of another kind, for networks that take nothing else. What shines through becomes white. */
 @Component
-class JpegCopy {
+public class JpegCopy {
 
     private static final float QUALITY = 0.92f;
 
@@ -21,8 +20,9 @@ class JpegCopy {
         this.pixels = pixels;
     }
 
-    Mono<byte[]> of(MediaAsset asset, byte[] bytes) {
-        return MediaType.IMAGE_JPEG_VALUE.equals(asset.type())
+    /** The bytes themselves where they are a JPEG already. */
+    public Mono<byte[]> of(byte[] bytes) {
+        return JpegFile.isOne(new PictureBytes(bytes))
                 ? Mono.just(bytes)
                 : pixels.run(() -> copy(bytes))
                         .onErrorMap(

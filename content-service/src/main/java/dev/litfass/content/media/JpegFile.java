@@ -19,6 +19,11 @@ final class JpegFile {
     /** One value for each pixel, across and down. */
     private static final int EACH = 0x11;
 
+    /** Cyan, magenta, yellow and black. */
+    private static final int INKS = 4;
+
+    private static final float QUALITY = 0.95f;
+
     /** More than the camera of a telephone makes. */
     private static final long MOST_PIXELS = 60_000_000;
 
@@ -72,6 +77,25 @@ final class JpegFile {
             return lying.picture(turned.frame, new Metadata(1, lying.metadata.copyright(), picture.removed()));
         } catch (IOException | RuntimeException e) {
             log.atDebug().setCause(e).log("A picture stays as it lies");
+            return picture;
+        }
+    }
+
+    /** True of a picture in the four colours of printing: browsers and networks show them wrongly or not at all. */
+    static boolean isForPrint(PictureBytes file) {
+        return walked(file).components == INKS;
+    }
+
+    /** The same in the colours of screens; itself where it cannot be decoded. */
+    static PictureFile onScreen(PictureFile picture) {
+        try {
+            var inks = walked(picture.content());
+            var pixels = Pixels.of(picture.content().all());
+            var shown = walked(new PictureBytes(Pixels.jpeg(JpegCopy.opaque(pixels), QUALITY)));
+            return shown.picture(
+                    shown.frame, new Metadata(picture.orientation(), inks.metadata.copyright(), picture.removed()));
+        } catch (IOException | RuntimeException e) {
+            log.atDebug().setCause(e).log("A picture keeps the colours of printing");
             return picture;
         }
     }

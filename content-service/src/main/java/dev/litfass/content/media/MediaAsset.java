@@ -106,6 +106,11 @@ public record MediaAsset(
         return kind != null && kind.animated();
     }
 
+    /** Whether a network that does not take this kind of picture can be given a JPEG of it that shows the same. */
+    public boolean canBecomeJpeg() {
+        return !isVideo() && !isAnimated() && pixels() <= Pixels.MOST;
+    }
+
     Removed removed() {
         return kind == null ? Removed.NOTHING : kind.removed();
     }

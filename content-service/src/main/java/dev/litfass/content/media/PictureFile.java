@@ -75,6 +75,10 @@ record PictureFile(
         return orientation > 1 && type.equals("image/jpeg");
     }
 
+    boolean isForPrint() {
+        return type.equals("image/jpeg") && JpegFile.isForPrint(content);
+    }
+
     /** What the reading of a file comes to; where it stumbles over it, the file is damaged. */
     static <T> T read(Supplier<T> reading) {
         try {

@@ -54,7 +54,7 @@ class PictureLinkController {
 
     private Mono<ResponseEntity<Flux<DataBuffer>>> asJpeg(MediaAsset asset) {
         return store.bytes(asset.clientId(), asset.id())
-                .flatMap(bytes -> jpeg.of(asset, bytes))
+                .flatMap(jpeg::of)
                 .map(copy -> ShowMedia.told(ResponseEntity.ok(), MediaType.IMAGE_JPEG_VALUE, CacheControl.noStore())
                         .contentLength(copy.length)
                         .body(Flux.just(Buffers.of(copy))));

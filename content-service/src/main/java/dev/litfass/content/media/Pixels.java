@@ -4,11 +4,15 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
 import javax.imageio.IIOException;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.spi.ImageReaderWriterSpi;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
@@ -19,7 +23,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 final class Pixels {
 
     /** As many as lie in the memory at once without hurting anybody. */
-    private static final long MOST = 40_000_000;
+    static final long MOST = 40_000_000;
 
     /** Bytes of a pixel of which nothing is known but that it has 16 bits a colour. */
     private static final int WIDEST = 8;
@@ -48,11 +52,7 @@ final class Pixels {
             throw new IIOException("decoding it would take too long");
         }
         try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
-            var readers = ImageIO.getImageReaders(in);
-            if (!readers.hasNext()) {
-                throw new IIOException("no reader for this kind of picture");
-            }
-            var reader = readers.next();
+            var reader = reader(ImageIO.getImageReaders(in), JpegFile.isOne(file) && JpegFile.isForPrint(file));
             try {
                 reader.setInput(in, true, true);
                 return read(reader, longestSide);
@@ -62,6 +62,31 @@ final class Pixels {
         } catch (RuntimeException e) {
             throw new IIOException("the pixels cannot be read", e);
         }
+    }
+
+    /** The one that comes with Java, unless the picture has the colours of printing, which that one does not know. */
+    private static ImageReader reader(Iterator<ImageReader> able, boolean forPrint) throws IOException {
+        var readers = new ArrayList<ImageReader>();
+        able.forEachRemaining(readers::add);
+        return readers.stream()
+                .filter(reader -> isOfJava(reader.getOriginatingProvider()) != forPrint)
+                .findFirst()
+                .or(() -> readers.stream().findFirst())
+                .orElseThrow(() -> new IIOException("no reader for this kind of picture"));
+    }
+
+    static boolean isOfJava(ImageReaderWriterSpi provider) {
+        return provider.getClass().getName().startsWith("com.sun.");
+    }
+
+    /** The encoder of Java itself: others stand in front of it. */
+    static ImageWriter writer() {
+        var writers = new ArrayList<ImageWriter>();
+        ImageIO.getImageWritersByFormatName("jpeg").forEachRemaining(writers::add);
+        return writers.stream()
+                .filter(writer -> isOfJava(writer.getOriginatingProvider()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static BufferedImage read(ImageReader reader, int longestSide) throws IOException {
@@ -85,7 +110,7 @@ final class Pixels {
     }
 
     static byte[] jpeg(BufferedImage opaque, float quality) throws IOException {
-        var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        var writer = writer();
         var out = new ByteArrayOutputStream();
         try (var stream = new MemoryCacheImageOutputStream(out)) {
             var how = writer.getDefaultWriteParam();

@@ -9,9 +9,11 @@ import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import javax.imageio.IIOException;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
@@ -36,13 +38,22 @@ final class TurnedJpeg {
      * @param halved whether the colours are kept at half the size, as photographs mostly do
      */
     static byte[] of(byte[] jpeg, int orientation, boolean halved) throws IOException {
-        var reader = ImageIO.getImageReadersByFormatName("jpeg").next();
+        var reader = reader();
         try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(jpeg))) {
             reader.setInput(in);
             return encoded(turned(reader.readRaster(0, null), orientation), halved);
         } finally {
             reader.dispose();
         }
+    }
+
+    private static ImageReader reader() {
+        var readers = new ArrayList<ImageReader>();
+        ImageIO.getImageReadersByFormatName("jpeg").forEachRemaining(readers::add);
+        return readers.stream()
+                .filter(reader -> Pixels.isOfJava(reader.getOriginatingProvider()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Mirrored where they lie, and then, for the four that lie on a side, read by columns instead of by rows. */
@@ -94,7 +105,7 @@ final class TurnedJpeg {
 
     /** With tables of our own: those of a file that is not what it seems end the whole process, not only this work. */
     private static byte[] encoded(Raster pixels, boolean halved) throws IOException {
-        var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        var writer = Pixels.writer();
         var out = new ByteArrayOutputStream();
         try (var stream = new MemoryCacheImageOutputStream(out)) {
             var how = new JPEGImageWriteParam(null);

@@ -6,9 +6,11 @@ import dev.litfass.content.delivery.Delivery;
 import dev.litfass.content.delivery.DeliveryId;
 import dev.litfass.content.delivery.DeliveryQueue;
 import dev.litfass.content.delivery.Target;
+import dev.litfass.content.limit.LimitsInForce;
 import dev.litfass.content.media.AssetId;
 import dev.litfass.content.media.MediaAsset;
 import dev.litfass.content.media.MediaAssets;
+import dev.litfass.content.network.NetworkLimits;
 import dev.litfass.content.network.Outgoing;
 import dev.litfass.content.network.Reason;
 import dev.litfass.content.post.Draft;
@@ -31,6 +33,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -51,6 +54,7 @@ class PlanDeliveries {
     private final MediaAssets assets;
     private final ChannelDirectory directory;
     private final Checks checks;
+    private final LimitsInForce limits;
     private final Clock clock;
 
     PlanDeliveries(
@@ -59,8 +63,10 @@ class PlanDeliveries {
             MediaAssets assets,
             ChannelDirectory directory,
             Checks checks,
+            LimitsInForce limits,
             Clock clock) {
         this.checks = checks;
+        this.limits = limits;
         this.due = queues.of(Post.class, LEASE);
         this.queue = queue;
         this.assets = assets;
@@ -84,10 +90,11 @@ class PlanDeliveries {
                 .collectMap(MediaAsset::id);
         var channels = directory.channelsEver(post.clientId());
         return Mono.zip(channels, pictures, directory.client(post.clientId()), blocking(post, slot))
-                .flatMapMany(all -> Flux.fromStream(all.getT1().stream()
+                .flatMapMany(all -> Flux.fromIterable(all.getT1())
                         .filter(card -> post.draft().channelIds().contains(card.id()))
-                        .flatMap(card -> allowed(
-                                new Content(post, slot, all.getT2(), language(post, all.getT3())), card, all.getT4()))))
+                        .concatMap(card -> limits.of(card, slot.at())
+                                .map(taken -> new Content(post, slot, all.getT2(), taken, language(post, all.getT3())))
+                                .flatMapMany(content -> Flux.fromStream(allowed(content, card, all.getT4())))))
                 .concatMap(queue::plan)
                 .then(settle(post));
     }
@@ -129,16 +136,15 @@ class PlanDeliveries {
     /** One for the post, and one for each part that follows it; where a person publishes, one task for all of it. */
     private Stream<Delivery> deliveries(Content content, ChannelCard channel) {
         var draft = content.post().draft();
-        var known = content.known();
         var text = draft.textOn(channel.id());
         if (channel.network().isManual()) {
-            return Stream.of(delivery(content, channel, 0, draft.wholeText(text), pictures(draft.allMedia(), known)));
+            return Stream.of(delivery(content, channel, 0, draft.wholeText(text), pictures(draft.allMedia(), content)));
         }
         var parts = IntStream.range(0, draft.parts().size()).mapToObj(i -> {
             var part = draft.parts().get(i);
-            return delivery(content, channel, i + 1, part.text(), pictures(part.media(), known));
+            return delivery(content, channel, i + 1, part.text(), pictures(part.media(), content));
         });
-        return Stream.concat(Stream.of(delivery(content, channel, 0, text, pictures(draft.media(), known))), parts);
+        return Stream.concat(Stream.of(delivery(content, channel, 0, text, pictures(draft.media(), content))), parts);
     }
 
     private Delivery delivery(
@@ -175,20 +181,26 @@ class PlanDeliveries {
                         });
     }
 
-    private static List<Outgoing.OutgoingPicture> pictures(List<Picture> shown, Map<AssetId, MediaAsset> known) {
+    private static List<Outgoing.OutgoingPicture> pictures(List<Picture> shown, Content content) {
+        var known = content.known();
         return shown.stream()
                 .filter(picture -> known.containsKey(picture.assetId()))
                 .map(picture -> {
                     var asset = Objects.requireNonNull(known.get(picture.assetId()));
                     return new Outgoing.OutgoingPicture(
                             asset.id().value(),
-                            asset.type(),
+                            type(asset, content.limits()),
                             picture.alt(),
                             asset.width(),
                             asset.height(),
                             clip(asset));
                 })
                 .toList();
+    }
+
+    /** As a JPEG where the network does not take it as it is. */
+    private static String type(MediaAsset asset, NetworkLimits limits) {
+        return limits.takes(asset.type()) || !asset.canBecomeJpeg() ? asset.type() : MediaType.IMAGE_JPEG_VALUE;
     }
 
     private static Outgoing.@Nullable Clip clip(MediaAsset asset) {
@@ -203,10 +215,11 @@ class PlanDeliveries {
                 : client.voice().languages().stream().findFirst().orElse(null);
     }
 
-    /** What the deliveries of a post have in common. */
+    /** What the deliveries of a post to a channel have in common. */
     private record Content(
             Post post,
             Slot slot,
             Map<AssetId, MediaAsset> known,
+            NetworkLimits limits,
             @Nullable String language) {}
 }

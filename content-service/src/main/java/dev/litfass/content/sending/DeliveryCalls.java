@@ -1,11 +1,14 @@
 package dev.litfass.content.sending;
 
+import static dev.litfass.content.ContentProblem.MEDIA_NOT_ACCEPTED;
 import static dev.litfass.content.ContentProblem.MEDIA_STORE_DOWN;
+import static org.springframework.http.MediaType.IMAGE_JPEG_VALUE;
 
 import dev.litfass.content.delivery.Delivery;
 import dev.litfass.content.delivery.PublishingSettings;
 import dev.litfass.content.media.AssetId;
 import dev.litfass.content.media.Buffers;
+import dev.litfass.content.media.JpegCopy;
 import dev.litfass.content.media.MediaKey;
 import dev.litfass.content.media.MediaStore;
 import dev.litfass.content.media.PictureLinks;
@@ -37,17 +40,26 @@ class DeliveryCalls {
     /** A request whose body did not come to its end was not carried out. */
     private static final Outcome STORE_DOWN = new Outcome.Postponed(new Reason("media-store-down"), null);
 
+    private static final Outcome UNREADABLE = new Outcome.Refused(new Reason("picture-not-readable"), false);
+
     /** Bytes in a second. */
     private static final long SLOWEST_LINE = 1_000_000;
 
     private final Networks networks;
     private final MediaStore pictures;
+    private final JpegCopy jpeg;
     private final PictureLinks links;
     private final RateLimits rates;
     private final Duration limit;
 
     DeliveryCalls(
-            Networks networks, MediaStore pictures, PictureLinks links, RateLimits rates, PublishingSettings settings) {
+            Networks networks,
+            MediaStore pictures,
+            JpegCopy jpeg,
+            PictureLinks links,
+            RateLimits rates,
+            PublishingSettings settings) {
+        this.jpeg = jpeg;
         this.networks = networks;
         this.pictures = pictures;
         this.links = links;
@@ -66,6 +78,7 @@ class DeliveryCalls {
                 .prepare(key, delivery.outgoing(), delivery.evidence().prepared(), picturesOf(delivery))
                 .contextWrite(hearing(delivery))
                 .onErrorResume(DeliveryCalls::isStoreDown, e -> Mono.just(new Preparation.Failed(STORE_DOWN)))
+                .onErrorResume(DeliveryCalls::isUnreadable, e -> Mono.just(new Preparation.Failed(UNREADABLE)))
                 .timeout(limit.plus(uploading(delivery)))
                 .onErrorReturn(
                         TimeoutException.class,
@@ -77,6 +90,7 @@ class DeliveryCalls {
                 .publish(key, delivery.outgoing(), delivery.evidence().prepared(), picturesOf(delivery))
                 .contextWrite(hearing(delivery))
                 .onErrorResume(DeliveryCalls::isStoreDown, e -> Mono.just(STORE_DOWN))
+                .onErrorResume(DeliveryCalls::isUnreadable, e -> Mono.just(UNREADABLE))
                 .timeout(limit)
                 .onErrorReturn(TimeoutException.class, new Outcome.Unknown(Reason.NO_ANSWER))
                 .doOnNext(outcome -> rates.heard(delivery.target().channelId(), outcome));
@@ -99,6 +113,10 @@ class DeliveryCalls {
         return Duration.ofSeconds(bytes / SLOWEST_LINE);
     }
 
+    private static boolean isUnreadable(Throwable error) {
+        return error instanceof Problem problem && problem.is(MEDIA_NOT_ACCEPTED);
+    }
+
     private static boolean isStoreDown(Throwable error) {
         return error instanceof Problem problem && problem.is(MEDIA_STORE_DOWN);
     }
@@ -112,18 +130,21 @@ class DeliveryCalls {
         return new Connector.PictureBytes() {
             @Override
             public Mono<byte[]> of(String asset) {
-                return pictures.bytes(client, new AssetId(asset));
+                var stored = pictures.bytes(client, new AssetId(asset));
+                return isJpeg(delivery, asset) ? stored.flatMap(jpeg::of) : stored;
             }
 
             @Override
             public Flux<DataBuffer> read(String asset, long from, long length) {
-                return pictures.read(MediaKey.of(client, new AssetId(asset)), from, length)
-                        .map(Buffers::of);
+                return isJpeg(delivery, asset)
+                        ? Connector.PictureBytes.super.read(asset, from, length)
+                        : pictures.read(MediaKey.of(client, new AssetId(asset)), from, length)
+                                .map(Buffers::of);
             }
 
             @Override
             public Mono<String> addressOf(String asset) {
-                return links.addressOf(client, new AssetId(asset), false);
+                return links.addressOf(client, new AssetId(asset), isJpeg(delivery, asset));
             }
 
             @Override
@@ -131,6 +152,13 @@ class DeliveryCalls {
                 return links.addressOf(client, new AssetId(asset), true);
             }
         };
+    }
+
+    /** Whether it is sent as a JPEG, whatever it is. */
+    private static boolean isJpeg(Delivery delivery, String asset) {
+        return delivery.outgoing().pictures().stream()
+                .anyMatch(picture ->
+                        picture.assetId().equals(asset) && picture.type().equals(IMAGE_JPEG_VALUE));
     }
 
     private Function<Context, Context> hearing(Delivery delivery) {
