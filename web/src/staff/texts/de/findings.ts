@@ -310,6 +310,10 @@ export const texts = {
       message: '{{link}} führt zur Seite eines anderen Kunden. Falscher Kunde?',
       mend: 'Den Kunden prüfen oder den Link herausnehmen.',
     },
+    'wrong-client-picture': {
+      message: '„{{picture}}“ liegt genau so auch bei einem anderen Kunden. Falscher Kunde?',
+      mend: 'Den Kunden prüfen, oder ob das Bild für beide gedacht ist.',
+    },
     'wrong-client-text': {
       message:
         'Ein anderer Kunde hat schon einen Beitrag mit fast genau diesem Text ({{measured}} % gleich). Falscher Kunde?',

@@ -303,6 +303,10 @@ export const texts: typeof german = {
       message: '{{link}} leads to the site of another client. Wrong client?',
       mend: 'Check the client or take the link out.',
     },
+    'wrong-client-picture': {
+      message: 'Another client has exactly “{{picture}}”, too. Wrong client?',
+      mend: 'Check the client, or whether the picture is meant for both.',
+    },
     'wrong-client-text': {
       message: 'Another client already has a post with nearly this very text ({{measured}} % the same). Wrong client?',
       mend: 'Check the client, or find words of their own for this one.',

@@ -4,8 +4,10 @@ import static dev.litfass.testsupport.ProblemAssert.expectProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.litfass.content.media.Mp4;
+import dev.litfass.contracts.caller.Role;
 import dev.litfass.contracts.id.ChannelId;
 import dev.litfass.contracts.problem.CommonProblem;
+import dev.litfass.testsupport.Callers;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
@@ -146,6 +148,20 @@ class LibraryTests extends PostingTest {
         assertThat(rules(roll, rights(null, "MISSING", List.of()))).contains("consent-missing");
         assertThat(rules(roll, rights(null, "GIVEN", List.of(BLUESKY)))).contains("rights-elsewhere");
         assertThat(rules(roll, rights(null, "GIVEN", List.of(MASTODON)))).doesNotContain("rights-elsewhere");
+    }
+
+    @Test
+    void aPictureThatAnotherClientHasTooIsPointedOutToBoth() {
+        var form = new MultipartBodyBuilder();
+        form.part("file", Cases.bytes("38-jpeg-fill-bytes/plain.jpg")).filename("rose.jpg");
+        var florists = Callers.staff("florists", Role.EDITOR, FLORIST);
+        body(send(florists, "POST", "/api/clients/florist/media", form.build()));
+        var own = new MultipartBodyBuilder();
+        own.part("file", Cases.bytes("38-jpeg-fill-bytes/plain.jpg")).filename("brot.jpg");
+        var same = body(send(EDITOR, "POST", MEDIA, own.build())).path("id").stringValue();
+
+        assertThat(rules(same, MASTODON)).contains("wrong-client-picture");
+        assertThat(rules(picture("roll.png"), MASTODON)).doesNotContain("wrong-client-picture");
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.litfass.content.health.ChannelEnds;
 import dev.litfass.content.limit.LimitsInForce;
 import dev.litfass.content.media.MediaAsset;
 import dev.litfass.content.media.MediaAssets;
+import dev.litfass.content.media.SamePictures;
 import dev.litfass.content.network.KnownMentions;
 import dev.litfass.content.network.NetworkLimits;
 import dev.litfass.content.post.Draft;
@@ -36,6 +37,7 @@ public class Checks {
     private final LimitsInForce limits;
     private final KnownMentions mentions;
     private final MediaAssets assets;
+    private final SamePictures same;
     private final LookAround around;
     private final ChannelEnds ends;
     private final Clock clock;
@@ -46,6 +48,7 @@ public class Checks {
             LimitsInForce limits,
             KnownMentions mentions,
             MediaAssets assets,
+            SamePictures same,
             LookAround around,
             ChannelEnds ends,
             Clock clock) {
@@ -54,6 +57,7 @@ public class Checks {
         this.run = run;
         this.directory = directory;
         this.assets = assets;
+        this.same = same;
         this.around = around;
         this.ends = ends;
         this.clock = clock;
@@ -124,15 +128,26 @@ public class Checks {
                         .toList());
         var pictures = assets.findByClientIdAndIdIn(
                         client, draft.allMedia().stream().map(Picture::assetId).toList())
-                .collectMap(MediaAsset::id);
+                .collectMap(MediaAsset::id)
+                .cache();
         return channels.flatMap(chosen -> Mono.zip(
                         allowed(chosen, due),
                         pictures,
                         around.of(client, post, draft, slot),
                         missing(chosen, draft),
-                        ends.until(client, draft.channelIds(), due))
+                        ends.until(client, draft.channelIds(), due),
+                        pictures.flatMap(own -> same.ofOtherClients(client, own.values())))
                 .map(all -> new Subject(
-                        post, draft, chosen, all.getT1(), all.getT2(), due, all.getT3(), all.getT4(), all.getT5())));
+                        post,
+                        draft,
+                        chosen,
+                        all.getT1(),
+                        all.getT2(),
+                        due,
+                        all.getT3(),
+                        all.getT4(),
+                        all.getT5(),
+                        all.getT6())));
     }
 
     private Mono<Map<ChannelId, List<String>>> missing(List<ChannelCard> channels, Draft draft) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param limits what each channel's server allows
  * @param due when it goes out, or now
  * @param unknownMentions the handles that nobody has at a channel's network
+ * @param picturesElsewhere the pictures that another client has, too
  * @param ends of the channels that will not work any more at the slot, from when on
  */
 record Subject(
@@ -33,7 +35,8 @@ record Subject(
         Instant due,
         Surroundings around,
         Map<ChannelId, List<String>> unknownMentions,
-        Map<ChannelId, ChannelEnds.End> ends) {
+        Map<ChannelId, ChannelEnds.End> ends,
+        Set<AssetId> picturesElsewhere) {
 
     /** What may be sent to this channel. */
     NetworkLimits limitsOf(ChannelCard channel) {

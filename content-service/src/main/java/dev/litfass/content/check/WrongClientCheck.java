@@ -10,11 +10,15 @@ import dev.litfass.platform.text.Excerpt;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Whether the text names another client of the agency, or leads to its site: the sign of a post written for the wrong one. */
+/**
+ * Whether the text names another client of the agency or leads to its site, or a picture is another client's, too: the
+ * signs of a post written for the wrong one.
+ */
 @Component
 class WrongClientCheck implements Check {
 
@@ -37,7 +41,16 @@ class WrongClientCheck implements Check {
                 .filter(client -> client.name().strip().length() >= SHORTEST_NAME)
                 .filter(client -> names(texts, Words.of(client.name())))
                 .map(WrongClientCheck::finding);
-        return Stream.concat(named, linked(subject));
+        return Stream.of(named, linked(subject), shown(subject)).flatMap(found -> found);
+    }
+
+    /** A picture may be bought for two clients, so this only warns. */
+    private static Stream<Finding> shown(Subject subject) {
+        return subject.picturesElsewhere().stream()
+                .map(subject.assets()::get)
+                .filter(Objects::nonNull)
+                .map(asset ->
+                        Finding.ofPost("wrong-client-picture", Finding.Severity.WARN, Map.of("picture", asset.name())));
     }
 
     private static Stream<Finding> linked(Subject subject) {

@@ -16,6 +16,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  */
 @Document("mediaAssets")
 @CompoundIndex(name = "client_newest", def = "{clientId: 1, _id: -1}")
+@CompoundIndex(name = "digest", def = "{'kind.digest': 1}")
 public record MediaAsset(
         @Id AssetId id,
         ClientId clientId,
@@ -100,6 +101,12 @@ public record MediaAsset(
     /** Null where nobody noted any. */
     public @Nullable Rights rights() {
         return noted().rights();
+    }
+
+    /** SHA-256 of a picture's bytes; null of a video, and of a picture from before files were looked through. */
+    @Nullable
+    String digest() {
+        return kind == null ? null : kind.digest();
     }
 
     public boolean isAnimated() {

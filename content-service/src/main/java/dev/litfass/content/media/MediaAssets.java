@@ -1,5 +1,6 @@
 package dev.litfass.content.media;
 
+import dev.litfass.contracts.id.AcrossClients;
 import dev.litfass.contracts.id.ClientId;
 import java.util.Collection;
 import org.springframework.data.repository.Repository;
@@ -14,4 +15,7 @@ public interface MediaAssets extends Repository<MediaAsset, AssetId> {
     Mono<MediaAsset> findByClientIdAndId(ClientId client, AssetId id);
 
     Flux<MediaAsset> findByClientIdAndIdIn(ClientId client, Collection<AssetId> ids);
+
+    @AcrossClients("a picture may be taken for the wrong client; nobody is shown whose it is")
+    Flux<MediaAsset> findByKindDigestIn(Collection<String> digests);
 }

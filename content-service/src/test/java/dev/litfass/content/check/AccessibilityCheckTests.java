@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -168,6 +169,7 @@ class AccessibilityCheckTests {
                 subject.due(),
                 subject.around(),
                 Map.of(),
-                Map.of());
+                Map.of(),
+                Set.of());
     }
 }

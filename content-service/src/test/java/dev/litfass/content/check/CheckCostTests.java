@@ -23,6 +23,7 @@ import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -114,7 +115,8 @@ class CheckCostTests {
         var rules = new PublishingRules(null, false, null, phrases, null);
         var around = new Surroundings(
                 clients, List.of(), recent, List.of(), rules, Surroundings.NONE.costs(), LocalDate.EPOCH);
-        return new Subject(null, draft, channels, limits, Map.of(), Instant.EPOCH, around, Map.of(), Map.of());
+        return new Subject(
+                null, draft, channels, limits, Map.of(), Instant.EPOCH, around, Map.of(), Map.of(), Set.of());
     }
 
     private static ClientCard client(int i) {

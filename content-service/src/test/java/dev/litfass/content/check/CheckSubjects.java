@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Drafts as checks get them: for the channels of a bakery, with nothing else around. */
@@ -40,7 +41,8 @@ final class CheckSubjects {
                 Instant.parse("2026-12-01T09:00:00Z"),
                 around,
                 Map.of(),
-                Map.of());
+                Map.of(),
+                Set.of());
     }
 
     static Surroundings around(PublishingRules rules, @Nullable LocalDate day) {

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,7 +107,8 @@ class NetworkRulesTests {
                 Instant.EPOCH,
                 Surroundings.NONE,
                 Map.of(),
-                Map.of());
+                Map.of(),
+                Set.of());
         return check.look(subject)
                 .map(finding -> finding.rule() + " " + finding.severity())
                 .toList();
