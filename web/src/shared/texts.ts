@@ -275,8 +275,12 @@ export const sharedTexts = texts(
         help: 'Bilder gehen als PNG, JPEG, GIF und WebP, Videos als MP4 und MOV. Vielleicht ist die Datei beschädigt.',
       },
       'media-in-use': {
-        title: 'Ein Beitrag verwendet diese Datei.',
-        help: 'Nehmen Sie sie erst aus ihren Beiträgen heraus.',
+        title: 'Ein Beitrag oder eine Serie verwendet diese Datei.',
+        help: 'Nehmen Sie sie erst aus ihren Beiträgen heraus und beenden Sie die Serie.',
+      },
+      'media-replaced': {
+        title: 'An der Stelle dieser Datei steht schon eine andere.',
+        help: 'Laden Sie die Mediathek neu: Inzwischen wurde die Datei ersetzt.',
       },
       'media-store-down': {
         title: 'Der Speicher für Bilder und Videos antwortet nicht.',
@@ -628,8 +632,12 @@ export const sharedTexts = texts(
         help: 'Pictures work as PNG, JPEG, GIF and WebP, videos as MP4 and MOV. The file may be damaged.',
       },
       'media-in-use': {
-        title: 'A post uses this file.',
-        help: 'Take it out of its posts first.',
+        title: 'A post or a series uses this file.',
+        help: 'Take it out of its posts first, and end the series.',
+      },
+      'media-replaced': {
+        title: 'Another file stands in its place already.',
+        help: 'Reload the library: the file was replaced meanwhile.',
       },
       'media-store-down': {
         title: 'The store of pictures and videos does not answer.',

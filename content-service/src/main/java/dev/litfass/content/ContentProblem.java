@@ -9,6 +9,7 @@ public enum ContentProblem implements ProblemType {
     SERIES_NOT_FOUND(404, "Series not found"),
     MEDIA_NOT_FOUND(404, "Picture or video not found"),
     MEDIA_IN_USE(409, "A post uses this file"),
+    MEDIA_REPLACED(409, "Another file stands in its place"),
     MEDIA_STORE_DOWN(503, "The store of pictures and videos does not answer"),
     UPLOAD_NOT_FOUND(404, "Upload not found"),
     UPLOAD_ELSEWHERE(409, "The file does not wait for these bytes"),

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
@@ -117,19 +118,28 @@ class UploadTests extends ContentTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"bytes=99999999-,416", "bytes=x,400", "bytes=5-2,400"})
-    void aPartThatIsNotThereIsRefused(String range, int status) {
+    @CsvSource({"bytes=99999999-,416", "bytes=-0,416", "bytes=x,200", "bytes=5-2,200", "lines=1-2,200", "'',200"})
+    void aPartThatIsNotThereIsRefusedAndWhatMakesNoSenseIsNotLookedAt(String range, int status) {
         var path = begun("a.jpg", Cases.bytes("38-jpeg-fill-bytes/plain.jpg").length);
         patched(path, 0, Cases.bytes("38-jpeg-fill-bytes/plain.jpg"));
         tick("uploads");
 
-        web.get()
+        var length = view(path).at("/asset/bytes").asInt();
+        var answer = web.get()
                 .uri("/api/clients/bakery/media/" + view(path).at("/asset/id").stringValue())
                 .headers(callers.as(EDITOR))
                 .header("Range", range)
                 .exchange()
                 .expectStatus()
-                .isEqualTo(status);
+                .isEqualTo(status)
+                .expectBody()
+                .returnResult();
+
+        assertThat(answer.getResponseHeaders().getFirst("Content-Range"))
+                .isEqualTo(status == 416 ? "bytes */" + length : null);
+        if (status == 200) {
+            assertThat(answer.getResponseBody()).hasSize(length);
+        }
     }
 
     @Test
@@ -246,6 +256,35 @@ class UploadTests extends ContentTest {
 
         expectProblem(get(path), ContentProblem.UPLOAD_NOT_FOUND);
         assertThat(bytes(asset, null)).isEqualTo(video);
+    }
+
+    /** As after a crash between the entry in the library and the note that all is done. */
+    @Test
+    void whatIsLookedThroughAgainKeepsItsNotes() {
+        var video = Mp4.file().bytes();
+        var path = begun("a.mp4", video.length);
+        patched(path, 0, video).expectStatus().isNoContent();
+        tick("uploads");
+        var asset = view(path).path("asset");
+        web.put()
+                .uri("/api/clients/bakery/media/" + asset.path("id").stringValue() + "/notes")
+                .headers(callers.as(EDITOR))
+                .bodyValue(LibraryTest.notes())
+                .exchange()
+                .expectStatus()
+                .isOk();
+        stored.updateFirst(
+                        new Query(),
+                        new Update().set("status", "CHECKING").set("lease.dueAt", clock.instant()),
+                        "uploads")
+                .block(Duration.ofSeconds(5));
+
+        tick("uploads");
+
+        assertThat(view(path).path("status").stringValue()).isEqualTo("DONE");
+        assertThat(view(path).at("/asset/name").stringValue()).isEqualTo("Mohnbrötchen");
+        assertThat(view(path).at("/asset/notes/labels/0").stringValue()).isEqualTo("Sommer");
+        assertThat(bytes(view(path).path("asset"), null)).isEqualTo(video);
     }
 
     @Test

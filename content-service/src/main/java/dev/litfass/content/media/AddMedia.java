@@ -9,13 +9,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
  * Looks through a file and adds it to a client's library, without what nobody meant to publish. A file that is added
- * again under the same id takes the place of itself.
+ * again under the same id takes the place of itself; what was noted of it meanwhile stays.
  */
 @Component
 public class AddMedia {
@@ -49,8 +51,13 @@ public class AddMedia {
 
     /** A picture that lies in the memory. */
     Mono<MediaAsset> picture(ClientId client, AssetId id, String name, byte[] bytes) {
+        return picture(client, id, name, bytes, null);
+    }
+
+    /** The same of which something is known from the start. */
+    Mono<MediaAsset> picture(ClientId client, AssetId id, String name, byte[] bytes, MediaAsset.@Nullable Notes notes) {
         requireFits(bytes.length);
-        return clean.of(bytes).flatMap(picture -> keep(client, id, name, picture));
+        return clean.of(bytes).flatMap(picture -> keep(client, id, name, picture, notes));
     }
 
     /** A file that was received in pieces: a picture, or a video, which stays in them. */
@@ -65,11 +72,12 @@ public class AddMedia {
                 });
     }
 
-    private Mono<MediaAsset> keep(ClientId client, AssetId id, String name, PictureFile picture) {
+    private Mono<MediaAsset> keep(
+            ClientId client, AssetId id, String name, PictureFile picture, MediaAsset.@Nullable Notes notes) {
         var bytes = picture.content().all();
         var kind = new MediaAsset.Kind(picture.animated(), picture.removed(), digest(bytes), null);
         var asset = new MediaAsset(
-                id, client, cut(name), picture.type(), bytes.length, picture.width(), picture.height(), kind, null);
+                id, client, cut(name), picture.type(), bytes.length, picture.width(), picture.height(), kind, notes);
         return keep(asset, key -> store.put(key, bytes));
     }
 
@@ -82,7 +90,10 @@ public class AddMedia {
 
     /** The bytes first: an asset without bytes would be a promise that cannot be kept. */
     private Mono<MediaAsset> keep(MediaAsset asset, Function<MediaKey, Mono<Void>> bytes) {
-        return bytes.apply(MediaKey.of(asset.clientId(), asset.id())).then(assets.save(asset));
+        return bytes.apply(MediaKey.of(asset.clientId(), asset.id()))
+                .then(Mono.defer(() -> assets.insert(asset)))
+                .onErrorResume(
+                        DuplicateKeyException.class, e -> assets.findByClientIdAndId(asset.clientId(), asset.id()));
     }
 
     private static String cut(String name) {

@@ -34,9 +34,12 @@ class CropPicture {
         return assets.findByClientIdAndId(client, id)
                 .switchIfEmpty(Mono.error(() -> MEDIA_NOT_FOUND.because("no picture %s", id)))
                 .flatMap(asset -> cut(asset, wide, high)
-                        .flatMap(bytes -> add.picture(client, AssetId.fresh(clock), name(asset, wide, high), bytes))
-                        .flatMap(cropped ->
-                                assets.save(cropped.with(asset.noted().withoutFocus()))));
+                        .flatMap(bytes -> add.picture(
+                                client,
+                                AssetId.fresh(clock),
+                                name(asset, wide, high),
+                                bytes,
+                                asset.noted().withoutFocus())));
     }
 
     private Mono<byte[]> cut(MediaAsset asset, int wide, int high) {

@@ -1,6 +1,7 @@
 package dev.litfass.content.media;
 
 import dev.litfass.contracts.id.ClientId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * @param kind null of a picture from before files were looked through
  * @param notes null where nobody has noted anything
+ * @param state null where nothing happened to it since
  */
 @Document("mediaAssets")
 @CompoundIndex(name = "client_newest", def = "{clientId: 1, _id: -1}")
@@ -26,7 +28,8 @@ public record MediaAsset(
         int width,
         int height,
         @Nullable Kind kind,
-        @Nullable Notes notes) {
+        @Nullable Notes notes,
+        @Nullable State state) {
 
     /** What was taken out of a file before it was stored. */
     public enum Removed {
@@ -90,6 +93,28 @@ public record MediaAsset(
      */
     public record Focus(double x, double y) {}
 
+    /**
+     * What became of it in the library.
+     *
+     * @param replacedBy the file that stands in its place; null where it stands there itself
+     * @param withoutThumbnail when making a small picture of it failed; null where that did not happen
+     */
+    record State(@Nullable AssetId replacedBy, @Nullable Instant withoutThumbnail) {}
+
+    /** One to which nothing happened. */
+    public MediaAsset(
+            AssetId id,
+            ClientId clientId,
+            String name,
+            String type,
+            long bytes,
+            int width,
+            int height,
+            @Nullable Kind kind,
+            @Nullable Notes notes) {
+        this(id, clientId, name, type, bytes, width, height, kind, notes, null);
+    }
+
     public boolean isVideo() {
         return video() != null;
     }
@@ -130,7 +155,19 @@ public record MediaAsset(
         return notes == null ? Notes.NONE : notes;
     }
 
-    MediaAsset with(Notes changed) {
-        return new MediaAsset(id, clientId, name, type, bytes, width, height, kind, changed);
+    /** True where another file stands in its place. */
+    public boolean isReplaced() {
+        return state != null && state.replacedBy() != null;
+    }
+
+    /** True where no third file stands in its place. */
+    public boolean mayBeReplacedBy(AssetId other) {
+        return state == null || state.replacedBy() == null || other.equals(state.replacedBy());
+    }
+
+    /** True where making a small picture of it failed since this moment. */
+    boolean isWithoutThumbnailSince(Instant moment) {
+        var failed = state == null ? null : state.withoutThumbnail();
+        return failed != null && failed.isAfter(moment);
     }
 }

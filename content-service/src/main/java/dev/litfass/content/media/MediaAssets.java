@@ -10,7 +10,7 @@ import reactor.core.publisher.Mono;
 /** The repository of pictures and videos. */
 public interface MediaAssets extends Repository<MediaAsset, AssetId> {
 
-    Mono<MediaAsset> save(MediaAsset asset);
+    Mono<MediaAsset> insert(MediaAsset asset);
 
     Mono<MediaAsset> findByClientIdAndId(ClientId client, AssetId id);
 

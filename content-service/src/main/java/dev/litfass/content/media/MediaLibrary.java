@@ -1,5 +1,6 @@
 package dev.litfass.content.media;
 
+import static dev.litfass.content.ContentProblem.MEDIA_NOT_FOUND;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.FindAndModifyOptions;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
@@ -24,6 +26,8 @@ public class MediaLibrary {
     private static final FindAndModifyOptions RETURN_NEW =
             FindAndModifyOptions.options().returnNew(true);
 
+    private static final String REPLACED_BY = "state.replacedBy";
+
     private final ReactiveMongoTemplate mongo;
 
     MediaLibrary(ReactiveMongoTemplate mongo) {
@@ -33,7 +37,7 @@ public class MediaLibrary {
     /** Newest first, those with a smaller id than this. */
     Flux<MediaAsset> newest(
             ClientId client, AssetId before, int most, @Nullable String search, @Nullable String label) {
-        var wanted = where("clientId").is(client).and("_id").lt(before);
+        var wanted = of(client).and("_id").lt(before).and(REPLACED_BY).isNull();
         if (label != null) {
             wanted = wanted.and("notes.labels").is(label);
         }
@@ -45,31 +49,72 @@ public class MediaLibrary {
 
     /** The labels that the client's files have. */
     Flux<String> labels(ClientId client) {
-        return mongo.findDistinct(query(where("clientId").is(client)), "notes.labels", MediaAsset.class, String.class);
+        return mongo.findDistinct(query(of(client)), "notes.labels", MediaAsset.class, String.class);
     }
 
     /** What is noted of a file from now on; empty where the client has no such file. */
     Mono<MediaAsset> note(ClientId client, AssetId id, String name, MediaAsset.Notes notes) {
         return mongo.findAndModify(
-                query(where("clientId").is(client).and("_id").is(id)),
+                query(of(client).and("_id").is(id)),
                 new Update().set("name", name).set("notes", notes),
                 RETURN_NEW,
                 MediaAsset.class);
     }
 
+    /** Remembers that no small picture can be made of it. */
+    Mono<Void> withoutThumbnail(MediaAsset asset, Instant now) {
+        return mongo.updateFirst(
+                        query(of(asset.clientId()).and("_id").is(asset.id())),
+                        new Update().set("state.withoutThumbnail", now),
+                        MediaAsset.class)
+                .then();
+    }
+
+    /**
+     * Lists another file in place of this one, which is found no more but stays for what went out with it. Empty where a
+     * third one stands there already.
+     */
+    public Mono<MediaAsset> replaced(MediaAsset gone, AssetId by) {
+        var mine = of(gone.clientId()).and("_id").is(gone.id()).and(REPLACED_BY).in(null, by);
+        return mongo.findAndModify(
+                query(mine),
+                new Update().set(REPLACED_BY, by).set("notes.labels", List.of()),
+                RETURN_NEW,
+                MediaAsset.class);
+    }
+
+    /** A file takes over the name of another one and what is noted of that. */
+    public Mono<MediaAsset> takeOver(MediaAsset from, AssetId to) {
+        return note(from.clientId(), to, from.name(), from.noted().withoutFocus());
+    }
+
+    /** A file of the client; refused where there is none of this id. */
+    public Mono<MediaAsset> one(ClientId client, AssetId id) {
+        return mongo.findOne(query(of(client).and("_id").is(id)), MediaAsset.class)
+                .switchIfEmpty(Mono.error(() -> MEDIA_NOT_FOUND.because("no picture or video %s", id)));
+    }
+
     /** The files whose rights end before this moment, over all of a client's. */
     public Flux<MediaAsset> endingBefore(ClientId client, Instant moment) {
-        return mongo.find(
-                query(where("clientId").is(client).and("notes.rights.until").lt(moment)), MediaAsset.class);
+        return mongo.find(query(of(client).and("notes.rights.until").lt(moment)), MediaAsset.class);
     }
 
     /** Empty where the client had no such file. */
     public Mono<MediaAsset> remove(ClientId client, AssetId id) {
-        return mongo.findAndRemove(query(where("clientId").is(client).and("_id").is(id)), MediaAsset.class);
+        return mongo.findAndRemove(query(of(client).and("_id").is(id)), MediaAsset.class);
+    }
+
+    /** Puts an entry back that was taken out a moment ago. */
+    public Mono<MediaAsset> putBack(MediaAsset removed) {
+        return mongo.insert(removed);
     }
 
     /** Those of these that the client has. */
     public Flux<MediaAsset> of(ClientId client, List<AssetId> ids) {
-        return mongo.find(query(where("clientId").is(client).and("_id").in(ids)), MediaAsset.class);
+        return mongo.find(query(of(client).and("_id").in(ids)), MediaAsset.class);
+    }
+
+    private static Criteria of(ClientId client) {
+        return where("clientId").is(client);
     }
 }

@@ -1,16 +1,19 @@
 package dev.litfass.content.media;
 
 import static dev.litfass.content.ContentProblem.MEDIA_NOT_FOUND;
+import static dev.litfass.content.ContentProblem.UNKNOWN_CHANNEL;
 import static dev.litfass.contracts.caller.Permission.READ;
 import static dev.litfass.contracts.caller.Permission.WRITE_POSTS;
 
 import dev.litfass.contracts.caller.Caller;
+import dev.litfass.contracts.directory.ChannelCard;
 import dev.litfass.contracts.id.ChannelId;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.contracts.text.TypedLine;
 import dev.litfass.contracts.text.TypedText;
 import dev.litfass.platform.audit.AuditLog;
 import dev.litfass.platform.caller.Requires;
+import dev.litfass.platform.directory.ChannelDirectory;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -44,11 +47,13 @@ class NotesController {
 
     private final MediaLibrary library;
     private final CropPicture crop;
+    private final ChannelDirectory directory;
     private final AuditLog audit;
 
-    NotesController(MediaLibrary library, CropPicture crop, AuditLog audit) {
+    NotesController(MediaLibrary library, CropPicture crop, ChannelDirectory directory, AuditLog audit) {
         this.library = library;
         this.crop = crop;
+        this.directory = directory;
         this.audit = audit;
     }
 
@@ -67,11 +72,29 @@ class NotesController {
             @PathVariable AssetId assetId,
             @Valid @RequestBody NotesForm form,
             Caller caller) {
-        return library.note(clientId, assetId, form.name(), form.notes())
+        return requireKnownChannels(clientId, form.channels())
+                .then(library.labels(clientId).sort().collectList())
+                .flatMap(known -> library.note(clientId, assetId, form.name(), form.notes(known)))
                 .switchIfEmpty(Mono.error(() -> MEDIA_NOT_FOUND.because("no picture or video %s", assetId)))
                 .flatMap(asset -> audit.record(
                                 caller, clientId, "picture-noted", asset.id().value(), null)
                         .thenReturn(MediaCard.of(asset)));
+    }
+
+    /** A channel that was removed since may still be named. */
+    private Mono<Void> requireKnownChannels(ClientId client, List<ChannelId> named) {
+        return named.isEmpty()
+                ? Mono.empty()
+                : directory
+                        .channelsEver(client)
+                        .map(all -> all.stream().map(ChannelCard::id).toList())
+                        .doOnNext(known -> named.stream()
+                                .filter(id -> !known.contains(id))
+                                .findFirst()
+                                .ifPresent(id -> {
+                                    throw UNKNOWN_CHANNEL.because("the client has no channel %s", id);
+                                }))
+                        .then();
     }
 
     /** Cuts a picture to another ratio, around the point that matters. */
@@ -104,10 +127,14 @@ class NotesController {
             @Nullable @Valid FocusForm focus,
             @Nullable @Valid RightsForm rights) {
 
-        MediaAsset.Notes notes() {
-            var cleaned = labels.stream().map(TypedLine::stripped).filter(label -> !label.isEmpty());
+        List<ChannelId> channels() {
+            return rights == null ? List.of() : rights.channels();
+        }
+
+        /** @param known the labels that the client's files have */
+        MediaAsset.Notes notes(List<String> known) {
             return new MediaAsset.Notes(
-                    List.copyOf(new LinkedHashSet<>(cleaned.toList())),
+                    Labels.of(labels, known),
                     alt.byLanguage(),
                     focus == null ? null : new MediaAsset.Focus(focus.x(), focus.y()),
                     rights == null ? null : rights.rights());
@@ -144,7 +171,7 @@ class NotesController {
 
             Rights.@NotNull Consent consent,
             @Nullable Instant until,
-            @NotNull @Size(max = 50) List<ChannelId> channels) {
+            @NotNull @Size(max = 50) List<@NotNull ChannelId> channels) {
 
         Rights rights() {
             return new Rights(licence, credit, consent, until, List.copyOf(new LinkedHashSet<>(channels)));

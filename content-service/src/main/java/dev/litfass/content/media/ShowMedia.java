@@ -1,7 +1,6 @@
 package dev.litfass.content.media;
 
 import static dev.litfass.content.ContentProblem.MEDIA_NOT_FOUND;
-import static dev.litfass.contracts.problem.CommonProblem.INVALID_REQUEST;
 
 import dev.litfass.contracts.id.ClientId;
 import java.time.Duration;
@@ -21,7 +20,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Answers with the bytes of a client's picture or video, which never change under their id. A part of them may be asked
- * for, as players do (RFC 9110, section 14): of several parts the first is answered.
+ * for, as players do: of several parts the first is answered, and a range that makes no sense is not looked at (RFC
+ * 9110, section 14.2).
  */
 @Component
 public class ShowMedia {
@@ -88,7 +88,7 @@ public class ShowMedia {
         try {
             return HttpRange.parseRanges(header);
         } catch (IllegalArgumentException e) {
-            throw INVALID_REQUEST.because("the header Range makes no sense");
+            return List.of();
         }
     }
 

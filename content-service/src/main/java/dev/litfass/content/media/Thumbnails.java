@@ -4,6 +4,8 @@ import java.awt.Color;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -18,18 +20,28 @@ class Thumbnails {
     /** Twice what lists show, for screens with small pixels. */
     static final int LONGEST_SIDE = 480;
 
-    private final MediaStore store;
-    private final PixelWork pixels;
+    /** What could not be read may be by a later version. */
+    private static final Duration TRIED_AGAIN_AFTER = Duration.ofDays(7);
 
-    Thumbnails(MediaStore store, PixelWork pixels) {
+    private final MediaStore store;
+    private final MediaLibrary library;
+    private final PixelWork pixels;
+    private final Clock clock;
+
+    Thumbnails(MediaStore store, MediaLibrary library, PixelWork pixels, Clock clock) {
         this.store = store;
+        this.library = library;
         this.pixels = pixels;
+        this.clock = clock;
     }
 
     /** Empty where none can be made: of a video, or of a file whose pixels cannot be read. */
     Mono<byte[]> of(MediaAsset asset) {
+        if (asset.isVideo() || asset.isWithoutThumbnailSince(clock.instant().minus(TRIED_AGAIN_AFTER))) {
+            return Mono.empty();
+        }
         var key = MediaKey.of(asset.clientId(), asset.id()).in(MediaKey.Form.THUMBNAIL);
-        return store.bytes(key).switchIfEmpty(Mono.defer(() -> asset.isVideo() ? Mono.empty() : made(asset, key)));
+        return store.bytes(key).switchIfEmpty(Mono.defer(() -> made(asset, key)));
     }
 
     private Mono<byte[]> made(MediaAsset asset, MediaKey key) {
@@ -37,7 +49,7 @@ class Thumbnails {
                 .flatMap(bytes -> pixels.run(() -> small(bytes)))
                 .onErrorResume(IOException.class, e -> {
                     log.atDebug().setCause(e).log("No small picture can be made");
-                    return Mono.empty();
+                    return library.withoutThumbnail(asset, clock.instant()).then(Mono.empty());
                 })
                 .flatMap(small -> store.put(key, small).thenReturn(small));
     }
