@@ -218,6 +218,8 @@ export const texts = {
       'gate-closed': 'Alles angehalten',
       'gate-opened': 'Sperre aufgehoben',
       'picture-noted': 'Angaben zu einem Bild geändert',
+      'picture-replaced': 'Bild oder Video ersetzt',
+      'series-media-replaced': 'Bild einer Serie ersetzt',
       'picture-removed': 'Bild aus der Mediathek gelöscht',
       'picture-added': 'Bild hochgeladen',
       'inquiry-assigned': 'Anfrage zugewiesen',

@@ -52,6 +52,8 @@ export const texts = {
       'Seit der Freigabe hat sich eine Grenze oder Regel geändert, die diesen Beitrag jetzt sperrt. Im Beitrag steht, welche. Bitte ändern oder entscheiden.',
     rights:
       'Die Rechte an einem Bild oder Video erlauben diese Auslieferung nicht, wie sie in der Mediathek vermerkt sind. Bitte prüfen und entscheiden.',
+    'media-missing':
+      'Ein Bild oder Video des Beitrags ist nicht mehr in der Mediathek. Bitte ein anderes wählen und den Beitrag neu planen.',
     'media-store-down': 'Der Speicher für Bilder und Videos antwortet nicht. Es wird wieder versucht.',
     'still-processing':
       'Das Netzwerk verarbeitet den Beitrag noch; zu sehen ist er nicht. Wir versuchen es von selbst wieder.',

@@ -218,6 +218,8 @@ export const texts: typeof german = {
       'gate-closed': 'Everything stopped',
       'gate-opened': 'Stop lifted',
       'picture-noted': 'Notes of a picture changed',
+      'picture-replaced': 'Picture or video replaced',
+      'series-media-replaced': 'Picture of a series replaced',
       'picture-removed': 'Picture taken out of the library',
       'picture-added': 'Picture uploaded',
       'inquiry-assigned': 'Inquiry assigned',

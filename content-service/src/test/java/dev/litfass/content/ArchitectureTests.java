@@ -20,7 +20,7 @@ class ArchitectureTests {
     private static final Map<String, Set<String>> EDGES = Map.ofEntries(
             Map.entry("post", Set.of("media")),
             Map.entry("upload", Set.of("media")),
-            Map.entry("library", Set.of("media", "post")),
+            Map.entry("library", Set.of("media", "post", "delivery", "series", "writing")),
             Map.entry("fingerprint", Set.of("post", "network")),
             Map.entry("limit", Set.of("network")),
             Map.entry("check", Set.of("post", "media", "network", "limit", "fingerprint", "spending", "health")),
@@ -36,7 +36,7 @@ class ArchitectureTests {
             Map.entry("remark", Set.of("post", "media")),
             Map.entry("writing", Set.of("post", "check", "schedule", "version", "media", "remark")),
             Map.entry("approval", Set.of("post", "check", "media", "schedule", "version", "remark")),
-            Map.entry("series", Set.of("post", "check", "schedule")),
+            Map.entry("series", Set.of("post", "check", "schedule", "media")),
             Map.entry("history", Set.of("post", "check", "delivery")),
             Map.entry("decision", Set.of("delivery", "network")),
             Map.entry("attention", Set.of("post", "delivery", "network")),

@@ -3,6 +3,10 @@ package dev.litfass.content;
 import static dev.litfass.testsupport.ProblemAssert.expectProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.litfass.content.media.AssetId;
+import dev.litfass.content.media.MediaAsset;
+import dev.litfass.content.media.MediaKey;
+import dev.litfass.content.media.MediaStore;
 import dev.litfass.content.media.Mp4;
 import dev.litfass.contracts.caller.Role;
 import dev.litfass.contracts.id.ChannelId;
@@ -15,18 +19,26 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
+import java.util.concurrent.CompletableFuture;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.http.client.MultipartBodyBuilder;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
 import tools.jackson.databind.JsonNode;
 
 /** What a client's library knows of its pictures and videos, and what the checks make of it. */
-class LibraryTests extends PostingTest {
+class LibraryTests extends LibraryTest {
 
-    private static final String MEDIA = "/api/clients/bakery/media";
+    private static final Duration SECONDS = Duration.ofSeconds(5);
+
+    @Autowired
+    private MediaStore store;
+
+    @Autowired
+    private ReactiveMongoTemplate mongo;
 
     @Test
     void whatIsNotedIsFoundAgain() {
@@ -62,6 +74,52 @@ class LibraryTests extends PostingTest {
         expectProblem(
                 send(STRANGER, "POST", "/api/clients/florist/media/" + roll + "/crops", Map.of("wide", 1, "high", 1)),
                 ContentProblem.MEDIA_NOT_FOUND);
+    }
+
+    @Test
+    void aLabelIsOneHoweverItIsWritten() {
+        var roll = picture("roll.png");
+        noted(roll, notes());
+        var cake = picture("cake.png");
+        var notes = new HashMap<>(notes());
+        notes.put("name", "Kuchen");
+        notes.put("labels", List.of("SOMMER", "sommer", "Kuchen", "kuchen"));
+        noted(cake, notes);
+
+        assertThat(body(send(EDITOR, "GET", MEDIA + "/labels", null)).values())
+                .extracting(JsonNode::stringValue)
+                .containsExactly("Backstube", "Kuchen", "Sommer");
+        assertThat(names("?label=Sommer")).containsExactlyInAnyOrder("Kuchen", "Mohnbrötchen");
+    }
+
+    @Test
+    void rightsOnAChannelOfNobodyAreRefused() {
+        var notes = new HashMap<>(notes());
+        notes.put("rights", rights(null, "GIVEN", List.of(MASTODON, new ChannelId("nobodys"))));
+
+        expectProblem(
+                send(EDITOR, "PUT", MEDIA + "/" + picture("a.png") + "/notes", notes), ContentProblem.UNKNOWN_CHANNEL);
+    }
+
+    /** Nothing is read and decoded again that could not be the first time. */
+    @Test
+    void aSmallPictureThatCannotBeMadeIsNotTriedAtEachLook() {
+        var picture = picture("a.png");
+        var good = bytesOf(picture);
+        store.put(MediaKey.of(BAKERY, new AssetId(picture)), new byte[] {1, 2, 3})
+                .block(SECONDS);
+        var path = MEDIA + "/" + picture + "/thumbnail";
+
+        expectProblem(send(EDITOR, "GET", path, null), ContentProblem.MEDIA_NOT_FOUND);
+        store.put(MediaKey.of(BAKERY, new AssetId(picture)), good).block(SECONDS);
+
+        expectProblem(send(EDITOR, "GET", path, null), ContentProblem.MEDIA_NOT_FOUND);
+        clock.advance(Duration.ofDays(8));
+        send(EDITOR, "GET", path, null).expectStatus().isOk();
+    }
+
+    private byte[] bytesOf(String asset) {
+        return store.bytes(BAKERY, new AssetId(asset)).block(SECONDS);
     }
 
     @ParameterizedTest
@@ -132,6 +190,42 @@ class LibraryTests extends PostingTest {
                         .path("items")
                         .size())
                 .isZero();
+    }
+
+    /** Whoever takes it out of the database is no business of ours; what goes out without it is. */
+    @Test
+    void aPostWhoseFileIsGoneIsKeptBackAtItsSlot() {
+        var roll = picture("roll.png");
+        var post = scheduled(with(roll), "2026-12-10T10:00");
+        mongo.remove(new Query(), MediaAsset.class).block(SECONDS);
+
+        clock.set(Instant.parse("2026-12-10T09:00:05Z"));
+        tick();
+
+        var delivery = body(send(EDITOR, "GET", post, null)).at("/deliveries/0");
+        assertThat(delivery.path("status").stringValue()).isEqualTo("HELD");
+        assertThat(delivery.at("/reason/code").stringValue()).isEqualTo("media-missing");
+    }
+
+    /** Whatever comes first: a file that could not be deleted is there, and one that was is not. */
+    @Test
+    void aPostThatTakesAFileWhileItIsDeletedMeetsIt() {
+        for (var round = 0; round < 25; round++) {
+            var picture = picture("round-" + round + ".png");
+            var written = CompletableFuture.runAsync(
+                    () -> send(EDITOR, "POST", POSTS, with(picture)).expectStatus().isCreated());
+
+            var status = send(EDITOR, "DELETE", MEDIA + "/" + picture, null)
+                    .expectBody()
+                    .returnResult()
+                    .getStatus();
+
+            written.join();
+            assertThat(status.value()).isIn(204, 409);
+            send(EDITOR, "GET", MEDIA + "/" + picture, null)
+                    .expectStatus()
+                    .isEqualTo(status.value() == 409 ? 200 : 404);
+        }
     }
 
     @Test
@@ -226,79 +320,5 @@ class LibraryTests extends PostingTest {
         return body(send(EDITOR, "POST", "/api/clients/bakery/checks", Map.of("draft", draft)))
                 .path("findings")
                 .findValuesAsString("rule");
-    }
-
-    private static Map<String, Object> with(String asset) {
-        var draft = new HashMap<>(draft("Mit Bild", MASTODON));
-        draft.put("media", List.of(Map.of("assetId", asset, "alt", "Brot")));
-        return draft;
-    }
-
-    private static Map<String, Object> notes() {
-        return Map.of(
-                "name",
-                "Mohnbrötchen",
-                "labels",
-                List.of("Sommer", "Backstube", "Sommer"),
-                "alt",
-                Map.of("de", "Ein Mohnbrötchen", "en", "A poppy seed roll"),
-                "focus",
-                Map.of("x", 0.25, "y", 0.5),
-                "rights",
-                rightsOfMeier());
-    }
-
-    private static Map<String, Object> rightsOfMeier() {
-        return Map.of("licence", "Vertrag", "credit", "Foto: Meier", "consent", "NOT_NEEDED", "channels", List.of());
-    }
-
-    private void noted(String asset, Map<String, Object> notes) {
-        send(EDITOR, "PUT", MEDIA + "/" + asset + "/notes", notes)
-                .expectStatus()
-                .isOk();
-    }
-
-    private List<String> names(String query) {
-        return StreamSupport.stream(
-                        body(send(EDITOR, "GET", MEDIA + query, null))
-                                .path("items")
-                                .spliterator(),
-                        false)
-                .map(card -> card.path("name").stringValue())
-                .toList();
-    }
-
-    private String picture(String name) {
-        var form = new MultipartBodyBuilder();
-        form.part("file", png()).filename(name);
-        return idOf(web.post()
-                .uri(MEDIA)
-                .headers(callers.as(EDITOR))
-                .bodyValue(form.build())
-                .exchange());
-    }
-
-    private String video(Mp4 file) {
-        var bytes = file.bytes();
-        var path = web.post()
-                .uri(MEDIA + "/uploads")
-                .headers(callers.as(EDITOR))
-                .header("Upload-Length", Integer.toString(bytes.length))
-                .exchange()
-                .expectBody()
-                .returnResult()
-                .getResponseHeaders()
-                .getLocation();
-        web.patch()
-                .uri(path.toString())
-                .headers(callers.as(EDITOR))
-                .header("Upload-Offset", "0")
-                .header("Content-Type", "application/offset+octet-stream")
-                .bodyValue(bytes)
-                .exchange()
-                .expectStatus()
-                .isNoContent();
-        tick("uploads");
-        return body(send(EDITOR, "GET", path.toString(), null)).at("/asset/id").stringValue();
     }
 }

@@ -42,6 +42,9 @@ public record Reason(String code, Map<String, String> params) {
     /** A limit or a rule has changed since the post was approved, and blocks it now. */
     public static final Reason FINDING = new Reason("finding");
 
+    /** A picture or video of the post is not in the library any more. */
+    public static final Reason MEDIA_MISSING = new Reason("media-missing");
+
     public static final Reason POST_HELD = new Reason("post-held");
 
     public static final Reason NO_LONGER_APPROVED = new Reason("no-longer-approved");

@@ -1,6 +1,7 @@
 package dev.litfass.content.post;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.litfass.content.media.AssetId;
 import dev.litfass.contracts.directory.ClientCard.ApprovalPolicy;
 import dev.litfass.contracts.directory.ClientCard.ContentKind;
 import dev.litfass.contracts.id.ChannelId;
@@ -152,6 +153,20 @@ public record Draft(
     public List<Picture> allMedia() {
         return Stream.concat(media().stream(), parts().stream().flatMap(part -> part.media().stream()))
                 .toList();
+    }
+
+    /** The same with another picture or video wherever this one is. */
+    public Draft replacing(AssetId gone, AssetId by) {
+        return new Draft(
+                title,
+                text,
+                channelIds,
+                variants,
+                media().stream().map(picture -> picture.replacing(gone, by)).toList(),
+                parts().stream().map(part -> part.replacing(gone, by)).toList(),
+                options,
+                language,
+                channelOptions);
     }
 
     /** All of it as one text, as a person reads it. */

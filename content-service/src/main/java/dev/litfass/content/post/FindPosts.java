@@ -33,7 +33,14 @@ public class FindPosts {
         return mongo.exists(new Query(having(wanted, asset)), Post.class);
     }
 
-    private static Criteria having(Criteria wanted, AssetId asset) {
+    /** The posts of the client that are not thrown away and have this picture or video, the oldest first. */
+    public Flux<Post> using(ClientId client, AssetId asset) {
+        var wanted = where("clientId").is(client).and("status").ne(PostStatus.DISCARDED);
+        return mongo.find(new Query(having(wanted, asset)).with(Sort.by("_id")), Post.class);
+    }
+
+    /** Those of any documents with a draft that have this picture or video in it. */
+    public static Criteria having(Criteria wanted, AssetId asset) {
         return wanted.orOperator(
                 where("draft.media.assetId").is(asset),
                 where("draft.parts.media.assetId").is(asset));

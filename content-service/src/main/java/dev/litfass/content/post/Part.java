@@ -1,5 +1,6 @@
 package dev.litfass.content.post;
 
+import dev.litfass.content.media.AssetId;
 import dev.litfass.contracts.text.BlankText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -24,6 +25,12 @@ public record Part(
     /** There is nothing in it yet. */
     public boolean saysNothing() {
         return BlankText.is(text) && media().isEmpty();
+    }
+
+    Part replacing(AssetId gone, AssetId by) {
+        return new Part(
+                text,
+                media().stream().map(picture -> picture.replacing(gone, by)).toList());
     }
 
     @Override

@@ -114,23 +114,26 @@ class PlanDeliveries {
         });
     }
 
-    /** Rights may have ended, and limits and rules have changed, since the post was approved: then a person decides. */
+    /** Since the post was approved rights may have ended, limits and rules changed, a file gone: then a person decides. */
     private Stream<Delivery> allowed(Content content, ChannelCard channel, List<Finding> blocking) {
+        var deliveries = deliveries(content, channel);
+        var why = why(content, channel, blocking);
+        return why == null ? deliveries : deliveries.map(delivery -> delivery.held(why, clock.instant()));
+    }
+
+    private static @Nullable Reason why(Content content, ChannelCard channel, List<Finding> blocking) {
+        if (!content.post().draft().allMedia().stream()
+                .allMatch(picture -> content.known().containsKey(picture.assetId()))) {
+            return Reason.MEDIA_MISSING;
+        }
         var mayBeUsed = content.known().values().stream()
                 .map(MediaAsset::rights)
                 .filter(Objects::nonNull)
                 .allMatch(rights -> rights.letUse(channel.id(), content.slot().at()));
-        var deliveries = deliveries(content, channel);
         if (!mayBeUsed) {
-            return held(deliveries, Reason.RIGHTS);
+            return Reason.RIGHTS;
         }
-        return blocking.stream().anyMatch(finding -> finding.concerns(channel.id()))
-                ? held(deliveries, Reason.FINDING)
-                : deliveries;
-    }
-
-    private Stream<Delivery> held(Stream<Delivery> deliveries, Reason why) {
-        return deliveries.map(delivery -> delivery.held(why, clock.instant()));
+        return blocking.stream().anyMatch(finding -> finding.concerns(channel.id())) ? Reason.FINDING : null;
     }
 
     /** One for the post, and one for each part that follows it; where a person publishes, one task for all of it. */

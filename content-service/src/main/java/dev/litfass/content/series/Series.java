@@ -2,6 +2,7 @@ package dev.litfass.content.series;
 
 import static dev.litfass.content.ContentProblem.WRONG_STATUS;
 
+import dev.litfass.content.media.AssetId;
 import dev.litfass.content.post.Approval;
 import dev.litfass.content.post.ContentHash;
 import dev.litfass.content.post.Draft;
@@ -119,6 +120,12 @@ public record Series(
                 lease,
                 outbox,
                 version);
+    }
+
+    /** The same with another picture or video in place of one; a yes was to the old one. */
+    Series replacing(AssetId gone, AssetId by) {
+        return new Series(
+                id, clientId, draft.replacing(gone, by), rule, begun, made, null, endedAt, lease, outbox, version);
     }
 
     /** The next occurrence that has not been made. */
