@@ -1,16 +1,27 @@
 package dev.litfass.content;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+
 import dev.litfass.content.media.Mp4;
+import dev.litfass.testsupport.Stubs;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.http.client.MultipartBodyBuilder;
 
 /** What tests of a client's library start from: files in it, what is noted of them, and posts that have them. */
 abstract class LibraryTest extends PostingTest {
 
     protected static final String MEDIA = "/api/clients/bakery/media";
+
+    @BeforeEach
+    void aNetworkThatTakesPictures() {
+        Stubs.server().stubFor(post(urlPathEqualTo("/mastodon/api/v2/media")).willReturn(okJson("{\"id\":\"77\"}")));
+    }
 
     protected static Map<String, Object> with(String asset) {
         var draft = new HashMap<>(draft("Mit Bild", MASTODON));

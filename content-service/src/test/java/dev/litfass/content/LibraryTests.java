@@ -212,8 +212,8 @@ class LibraryTests extends LibraryTest {
     void aPostThatTakesAFileWhileItIsDeletedMeetsIt() {
         for (var round = 0; round < 25; round++) {
             var picture = picture("round-" + round + ".png");
-            var written = CompletableFuture.runAsync(
-                    () -> send(EDITOR, "POST", POSTS, with(picture)).expectStatus().isCreated());
+            var written = CompletableFuture.runAsync(() ->
+                    send(EDITOR, "POST", POSTS, with(picture)).expectStatus().isCreated());
 
             var status = send(EDITOR, "DELETE", MEDIA + "/" + picture, null)
                     .expectBody()

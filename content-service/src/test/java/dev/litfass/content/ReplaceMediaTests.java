@@ -63,6 +63,7 @@ class ReplaceMediaTests extends LibraryTest {
         var post = scheduled(with(old), "2026-12-10T10:00");
         clock.set(Instant.parse("2026-12-10T09:00:05Z"));
         tick();
+        assertThat(read(post).at("/deliveries/0/status").stringValue()).isEqualTo("PUBLISHED");
         var next = picture("better.png");
 
         assertThat(body(replaced(LEAD, old, next)).path("posts").asInt()).isZero();

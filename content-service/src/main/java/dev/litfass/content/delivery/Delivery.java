@@ -51,6 +51,10 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @CompoundIndex(name = "channel_newest", def = "{'target.channelId': 1, status: 1, changedAt: -1}")
 @CompoundIndex(name = "published", def = "{'evidence.remote.at': -1, _id: -1}")
 @CompoundIndex(name = "channel_published", def = "{'target.channelId': 1, 'evidence.remote.at': -1}")
+@CompoundIndex(
+        name = "client_media_status",
+        def = "{clientId: 1, 'outgoing.pictures.assetId': 1, status: 1}",
+        partialFilter = "{'outgoing.pictures.assetId': {$exists: true}}")
 @CompoundIndex(name = "status_due", def = "{status: 1, 'lease.dueAt': 1}")
 @CompoundIndex(
         name = "one_delivery_a_remote_post",

@@ -19,6 +19,11 @@ import org.springframework.data.mongodb.core.mapping.Document;
 @Document("mediaAssets")
 @CompoundIndex(name = "client_newest", def = "{clientId: 1, _id: -1}")
 @CompoundIndex(name = "digest", def = "{'kind.digest': 1}")
+@CompoundIndex(name = "client_label", def = "{clientId: 1, 'notes.labels': 1, _id: -1}")
+@CompoundIndex(
+        name = "client_rights_end",
+        def = "{clientId: 1, 'notes.rights.until': 1, _id: 1}",
+        partialFilter = "{'notes.rights.until': {$exists: true}}")
 public record MediaAsset(
         @Id AssetId id,
         ClientId clientId,

@@ -4,9 +4,11 @@ import static dev.litfass.content.ContentProblem.MEDIA_NOT_FOUND;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import dev.litfass.contracts.id.AcrossClients;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.platform.search.TextSearch;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
@@ -26,6 +28,7 @@ public class MediaLibrary {
     private static final FindAndModifyOptions RETURN_NEW =
             FindAndModifyOptions.options().returnNew(true);
 
+    private static final String UNTIL = "notes.rights.until";
     private static final String REPLACED_BY = "state.replacedBy";
 
     private final ReactiveMongoTemplate mongo;
@@ -94,9 +97,46 @@ public class MediaLibrary {
                 .switchIfEmpty(Mono.error(() -> MEDIA_NOT_FOUND.because("no picture or video %s", id)));
     }
 
-    /** The files whose rights end before this moment, over all of a client's. */
-    public Flux<MediaAsset> endingBefore(ClientId client, Instant moment) {
-        return mongo.find(query(of(client).and("notes.rights.until").lt(moment)), MediaAsset.class);
+    /** The files whose rights end in this span, those that end first before others. */
+    @AcrossClients("the files of a caller's clients")
+    public Flux<EndingRights> ending(Collection<ClientId> clients, EndingRights.Span span) {
+        var wanted = where("clientId").in(clients).and(UNTIL).lt(span.before());
+        var after = span.after();
+        if (after != null) {
+            wanted.orOperator(
+                    where(UNTIL).gt(after.until()),
+                    where(UNTIL).is(after.until()).and("_id").gt(after.id()));
+        }
+        var query = new Query(wanted).with(Sort.by(UNTIL, "_id"));
+        query.fields().include("clientId", "name", UNTIL, "kind.video.millis");
+        return mongo.find(query, Ending.class, mongo.getCollectionName(MediaAsset.class))
+                .map(Ending::line);
+    }
+
+    /** What is read of a file whose rights have an end. */
+    private record Ending(
+            AssetId id,
+            ClientId clientId,
+            String name,
+            Noted notes,
+            @Nullable Kind kind) {
+
+        record Noted(End rights) {}
+
+        record End(Instant until) {}
+
+        record Kind(@Nullable Film video) {}
+
+        record Film(long millis) {}
+
+        EndingRights line() {
+            return new EndingRights(
+                    clientId,
+                    id,
+                    name,
+                    kind != null && kind.video() != null,
+                    notes.rights().until());
+        }
     }
 
     /** Empty where the client had no such file. */

@@ -62,6 +62,8 @@ import org.springframework.data.mongodb.core.mapping.Field;
         name = "client_to_ask",
         def = "{'verdict.client.asked': 1, 'verdict.client.since': 1}",
         partialFilter = "{'verdict.client.asked': {$exists: true}}")
+@CompoundIndex(name = "client_media", def = "{clientId: 1, 'draft.media.assetId': 1}")
+@CompoundIndex(name = "client_media_of_parts", def = "{clientId: 1, 'draft.parts.media.assetId': 1}")
 @CompoundIndex(name = "client_slot", def = "{clientId: 1, 'slot.at': 1}")
 public record Post(
         @Id PostId id,
