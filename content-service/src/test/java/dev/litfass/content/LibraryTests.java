@@ -3,12 +3,16 @@ package dev.litfass.content;
 import static dev.litfass.testsupport.ProblemAssert.expectProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.litfass.content.delivery.Delivery;
 import dev.litfass.content.media.AssetId;
 import dev.litfass.content.media.MediaAsset;
 import dev.litfass.content.media.MediaKey;
 import dev.litfass.content.media.MediaStore;
 import dev.litfass.content.media.Mp4;
 import dev.litfass.contracts.caller.Role;
+import dev.litfass.content.network.Outgoing;
+import dev.litfass.content.network.Outgoing.Clip;
+import dev.litfass.content.network.Outgoing.CoverPicture;
 import dev.litfass.contracts.id.ChannelId;
 import dev.litfass.contracts.problem.CommonProblem;
 import dev.litfass.testsupport.Callers;
@@ -26,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import tools.jackson.databind.JsonNode;
 
@@ -59,6 +64,68 @@ class LibraryTests extends LibraryTest {
         assertThat(card.at("/notes/alt/de").stringValue()).isEqualTo("Ein Mohnbrötchen");
         assertThat(card.at("/notes/focus/x").asDouble()).isEqualTo(0.25);
         assertThat(card.at("/notes/rights/credit").stringValue()).isEqualTo("Foto: Meier");
+    }
+
+    @Test
+    void aVideoIsShownByAPictureOfTheLibrary() {
+        var film = video(Mp4.file());
+        var poster = picture("poster.png");
+        var notes = new HashMap<>(notes());
+        notes.put("cover", Map.of("millis", 2_500, "picture", poster));
+
+        var card = body(send(EDITOR, "PUT", MEDIA + "/" + film + "/notes", notes));
+
+        assertThat(card.at("/notes/cover/millis").asInt()).isEqualTo(2_500);
+        assertThat(card.at("/notes/cover/picture").stringValue()).isEqualTo(poster);
+        var delivery = outgoing(scheduled(with(film), "2026-12-10T10:00"));
+        assertThat(delivery.cover()).isEqualTo(new Outgoing.Cover(2_500, new CoverPicture(poster, "image/png")));
+    }
+
+    @Test
+    void theRightsToTheCoverOfAVideoCountToo() {
+        var film = video(Mp4.file());
+        var poster = picture("poster.png");
+        var notes = new HashMap<>(notes());
+        notes.put("cover", Map.of("millis", 0, "picture", poster));
+        noted(film, notes);
+        var over = new HashMap<>(notes());
+        over.remove("cover");
+        over.put("rights", rights(clock.instant(), "GIVEN", List.of()));
+        noted(poster, over);
+
+        assertThat(rules(film, MASTODON)).contains("rights-over");
+    }
+
+    @Test
+    void aVideoIsNotShownByAVideoOrByWhatIsNotThere() {
+        var film = video(Mp4.file());
+        for (var cover : List.of(Map.of("millis", 0, "picture", film), Map.of("millis", -1))) {
+            var notes = new HashMap<>(notes());
+            notes.put("cover", cover);
+            var status = send(EDITOR, "PUT", MEDIA + "/" + film + "/notes", notes)
+                    .expectBody()
+                    .returnResult()
+                    .getStatus();
+            assertThat(status.value()).isIn(400, 422);
+        }
+        var notes = new HashMap<>(notes());
+        notes.put("cover", Map.of("millis", 0, "picture", "nowhere"));
+        expectProblem(send(EDITOR, "PUT", MEDIA + "/" + film + "/notes", notes), ContentProblem.MEDIA_NOT_FOUND);
+    }
+
+    /** What is sent of the video of a post. */
+    private Clip outgoing(String post) {
+        clock.set(Instant.parse("2026-12-10T09:00:05Z"));
+        tick();
+        var id = post.substring(post.lastIndexOf('/') + 1);
+        var delivery = mongo.findOne(
+                        new Query(Criteria.where("clientId")
+                                .is("bakery")
+                                .and("target.postId")
+                                .is(id)),
+                        Delivery.class)
+                .block(SECONDS);
+        return delivery.outgoing().pictures().get(0).video();
     }
 
     @Test

@@ -6,7 +6,6 @@ import static dev.litfass.contracts.problem.CommonProblem.INVALID_REQUEST;
 
 import dev.litfass.content.health.ChannelEnds;
 import dev.litfass.content.limit.LimitsInForce;
-import dev.litfass.content.media.MediaAsset;
 import dev.litfass.content.media.MediaAssets;
 import dev.litfass.content.media.SamePictures;
 import dev.litfass.content.network.KnownMentions;
@@ -126,9 +125,8 @@ public class Checks {
                 .map(all -> all.stream()
                         .filter(c -> draft.channelIds().contains(c.id()))
                         .toList());
-        var pictures = assets.findByClientIdAndIdIn(
+        var pictures = assets.withCovers(
                         client, draft.allMedia().stream().map(Picture::assetId).toList())
-                .collectMap(MediaAsset::id)
                 .cache();
         return channels.flatMap(chosen -> Mono.zip(
                         allowed(chosen, due),

@@ -21,12 +21,19 @@ class RightsCheck implements Check {
 
     @Override
     public Stream<Finding> look(Subject subject) {
-        return subject.draft().allMedia().stream()
+        var shown = subject.draft().allMedia().stream()
                 .map(Picture::assetId)
                 .distinct()
                 .map(subject.assets()::get)
                 .filter(Objects::nonNull)
-                .flatMap(asset -> look(subject, asset));
+                .toList();
+        var covers = shown.stream()
+                .map(MediaAsset::cover)
+                .filter(Objects::nonNull)
+                .flatMap(cover -> Stream.ofNullable(cover.picture()))
+                .map(subject.assets()::get)
+                .filter(Objects::nonNull);
+        return Stream.concat(shown.stream(), covers).distinct().flatMap(asset -> look(subject, asset));
     }
 
     private static Stream<Finding> look(Subject subject, MediaAsset asset) {

@@ -39,7 +39,7 @@ class CropPicture {
                                 AssetId.fresh(clock),
                                 name(asset, wide, high),
                                 bytes,
-                                asset.noted().withoutFocus())));
+                                asset.noted().ofOtherPixels())));
     }
 
     private Mono<byte[]> cut(MediaAsset asset, int wide, int high) {

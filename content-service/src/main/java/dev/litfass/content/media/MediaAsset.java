@@ -75,20 +75,31 @@ public record MediaAsset(
      * @param alt what can be seen on it, by language code, for those who do not see it
      * @param focus what must not be cut off; null where nobody said
      * @param rights null where nobody noted any
+     * @param cover what a video is shown by; null where nobody said
      */
     public record Notes(
             List<String> labels,
             Map<String, String> alt,
             @Nullable Focus focus,
-            @Nullable Rights rights) {
+            @Nullable Rights rights,
+            @Nullable Cover cover) {
 
-        static final Notes NONE = new Notes(List.of(), Map.of(), null, null);
+        static final Notes NONE = new Notes(List.of(), Map.of(), null, null, null);
 
-        /** Where only a part of the picture is left, the point is another one. */
-        Notes withoutFocus() {
-            return new Notes(labels, alt, null, rights);
+        /** What holds for other pixels too: the point that matters and the moment that is shown are others there. */
+        Notes ofOtherPixels() {
+            var picture = cover == null ? null : cover.picture();
+            return new Notes(labels, alt, null, rights, picture == null ? null : new Cover(0, picture));
         }
     }
+
+    /**
+     * What a video is shown by before somebody plays it.
+     *
+     * @param millis the moment of it that is shown
+     * @param picture shown instead, where the network takes one; null where the moment is
+     */
+    public record Cover(long millis, @Nullable AssetId picture) {}
 
     /**
      * The point of a picture that matters.
@@ -137,6 +148,11 @@ public record MediaAsset(
     @Nullable
     String digest() {
         return kind == null ? null : kind.digest();
+    }
+
+    /** Null of a picture, and where nobody said. */
+    public @Nullable Cover cover() {
+        return isVideo() ? noted().cover() : null;
     }
 
     public boolean isAnimated() {

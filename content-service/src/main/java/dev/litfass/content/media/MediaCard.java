@@ -26,7 +26,8 @@ public record MediaCard(
             List<String> labels,
             Map<String, String> alt,
             MediaAsset.@Nullable Focus focus,
-            @Nullable Rights rights) {}
+            @Nullable Rights rights,
+            MediaAsset.@Nullable Cover cover) {}
 
     public static MediaCard of(MediaAsset asset) {
         var noted = asset.noted();
@@ -40,6 +41,6 @@ public record MediaCard(
                 asset.isAnimated(),
                 asset.removed(),
                 asset.video(),
-                new Notes(noted.labels(), noted.alt(), noted.focus(), noted.rights()));
+                new Notes(noted.labels(), noted.alt(), noted.focus(), noted.rights(), noted.cover()));
     }
 }

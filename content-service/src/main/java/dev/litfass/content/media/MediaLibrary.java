@@ -88,7 +88,7 @@ public class MediaLibrary {
 
     /** A file takes over the name of another one and what is noted of that. */
     public Mono<MediaAsset> takeOver(MediaAsset from, AssetId to) {
-        return note(from.clientId(), to, from.name(), from.noted().withoutFocus());
+        return note(from.clientId(), to, from.name(), from.noted().ofOtherPixels());
     }
 
     /** A file of the client; refused where there is none of this id. */

@@ -1,5 +1,6 @@
 package dev.litfass.content.media;
 
+import static dev.litfass.content.ContentProblem.MEDIA_NOT_ACCEPTED;
 import static dev.litfass.content.ContentProblem.MEDIA_NOT_FOUND;
 import static dev.litfass.content.ContentProblem.UNKNOWN_CHANNEL;
 import static dev.litfass.contracts.caller.Permission.READ;
@@ -45,6 +46,9 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 @RequestMapping("/api/clients/{clientId}/media")
 class NotesController {
 
+    /** A day, in milliseconds. */
+    private static final long LONGEST_FILM = 86_400_000;
+
     private final MediaLibrary library;
     private final CropPicture crop;
     private final ChannelDirectory directory;
@@ -73,6 +77,7 @@ class NotesController {
             @Valid @RequestBody NotesForm form,
             Caller caller) {
         return requireKnownChannels(clientId, form.channels())
+                .then(requirePicture(clientId, form.coverPicture()))
                 .then(library.labels(clientId).sort().collectList())
                 .flatMap(known -> library.note(clientId, assetId, form.name(), form.notes(known)))
                 .switchIfEmpty(Mono.error(() -> MEDIA_NOT_FOUND.because("no picture or video %s", assetId)))
@@ -94,6 +99,20 @@ class NotesController {
                                 .ifPresent(id -> {
                                     throw UNKNOWN_CHANNEL.because("the client has no channel %s", id);
                                 }))
+                        .then();
+    }
+
+    private Mono<Void> requirePicture(ClientId client, @Nullable AssetId cover) {
+        return cover == null
+                ? Mono.empty()
+                : library.one(client, cover)
+                        .doOnNext(asset -> {
+                            if (asset.isVideo()) {
+                                throw MEDIA_NOT_ACCEPTED
+                                        .because("a video is shown by a picture")
+                                        .with("kind", "NOT_A_PICTURE");
+                            }
+                        })
                         .then();
     }
 
@@ -125,7 +144,8 @@ class NotesController {
             @NotNull @Size(max = 20) List<@NotBlank @Size(max = 60) String> labels,
             @NotNull @Valid AltForm alt,
             @Nullable @Valid FocusForm focus,
-            @Nullable @Valid RightsForm rights) {
+            @Nullable @Valid RightsForm rights,
+            @Nullable @Valid CoverForm cover) {
 
         List<ChannelId> channels() {
             return rights == null ? List.of() : rights.channels();
@@ -137,9 +157,20 @@ class NotesController {
                     Labels.of(labels, known),
                     alt.byLanguage(),
                     focus == null ? null : new MediaAsset.Focus(focus.x(), focus.y()),
-                    rights == null ? null : rights.rights());
+                    rights == null ? null : rights.rights(),
+                    cover == null ? null : new MediaAsset.Cover(cover.millis(), cover.picture()));
+        }
+
+        @Nullable
+        AssetId coverPicture() {
+            return cover == null ? null : cover.picture();
         }
     }
+
+    /** What a video is shown by, see {@link MediaAsset.Cover}. */
+    record CoverForm(
+            @Min(0) @Max(LONGEST_FILM) long millis,
+            @Nullable AssetId picture) {}
 
     /** What can be seen, for those who do not see it. */
     record AltForm(

@@ -97,8 +97,31 @@ public record Outgoing(
      *
      * @param bytes how many it has
      * @param millis how long it is; 0 where that is not known
+     * @param cover what it is shown by; null where nobody said
      */
-    public record Clip(long bytes, long millis) {}
+    public record Clip(long bytes, long millis, @Nullable Cover cover) {
+
+        /** One that the network shows as it likes. */
+        public Clip(long bytes, long millis) {
+            this(bytes, millis, null);
+        }
+
+        /** The picture it is shown by; null where there is none. */
+        public @Nullable CoverPicture coverPicture() {
+            return cover == null ? null : cover.picture();
+        }
+    }
+
+    /**
+     * What a video is shown by before somebody plays it.
+     *
+     * @param millis the moment of it that is shown
+     * @param picture shown instead, where the network takes one; null where the moment is
+     */
+    public record Cover(long millis, @Nullable CoverPicture picture) {}
+
+    /** A picture of the library that a video is shown by. */
+    public record CoverPicture(String assetId, String type) {}
 
     /**
      * How it is shown, on networks that let one choose.

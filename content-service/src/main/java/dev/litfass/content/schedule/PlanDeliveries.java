@@ -84,10 +84,9 @@ class PlanDeliveries {
             return settle(post);
         }
         var slot = Objects.requireNonNull(post.slot());
-        var pictures = assets.findByClientIdAndIdIn(
-                        post.clientId(),
-                        post.draft().allMedia().stream().map(Picture::assetId).toList())
-                .collectMap(MediaAsset::id);
+        var pictures = assets.withCovers(
+                post.clientId(),
+                post.draft().allMedia().stream().map(Picture::assetId).toList());
         var channels = directory.channelsEver(post.clientId());
         return Mono.zip(channels, pictures, directory.client(post.clientId()), blocking(post, slot))
                 .flatMapMany(all -> Flux.fromIterable(all.getT1())
@@ -196,7 +195,7 @@ class PlanDeliveries {
                             picture.alt(),
                             asset.width(),
                             asset.height(),
-                            clip(asset));
+                            clip(asset, known));
                 })
                 .toList();
     }
@@ -206,9 +205,21 @@ class PlanDeliveries {
         return limits.takes(asset.type()) || !asset.canBecomeJpeg() ? asset.type() : MediaType.IMAGE_JPEG_VALUE;
     }
 
-    private static Outgoing.@Nullable Clip clip(MediaAsset asset) {
+    private static Outgoing.@Nullable Clip clip(MediaAsset asset, Map<AssetId, MediaAsset> known) {
         var video = asset.video();
-        return video == null ? null : new Outgoing.Clip(asset.bytes(), video.millis());
+        return video == null ? null : new Outgoing.Clip(asset.bytes(), video.millis(), cover(asset, known));
+    }
+
+    /** A picture that is gone is none; the moment is shown then. */
+    private static Outgoing.@Nullable Cover cover(MediaAsset asset, Map<AssetId, MediaAsset> known) {
+        var cover = asset.cover();
+        if (cover == null) {
+            return null;
+        }
+        var picture = cover.picture() == null ? null : known.get(cover.picture());
+        return new Outgoing.Cover(
+                cover.millis(),
+                picture == null ? null : new Outgoing.CoverPicture(picture.id().value(), picture.type()));
     }
 
     private static @Nullable String language(Post post, ClientCard client) {

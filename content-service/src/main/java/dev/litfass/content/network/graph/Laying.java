@@ -47,10 +47,17 @@ public final class Laying<P extends InContainers<P>> {
     /** What the network wants to be told of each kind, without the pictures. */
     public interface Bodies extends Function<Kind, Map<String, Object>> {}
 
+    /** What the network wants to be told of the cover of a video; never without an answer. */
+    public interface Covers {
+
+        Mono<Map<String, Object>> of(Kind kind, OutgoingPicture picture, PictureBytes bytes);
+    }
+
     private final Containers containers;
     private final String path;
     private final Function<Prepared, P> own;
     private final Bodies bodies;
+    private final Covers covers;
 
     /**
      * The laying of one post.
@@ -59,10 +66,16 @@ public final class Laying<P extends InContainers<P>> {
      * @param own what lies ready as the network's own kind
      */
     public Laying(Containers containers, String path, Function<Prepared, P> own, Bodies bodies) {
+        this(containers, path, own, bodies, (kind, picture, bytes) -> Mono.just(Map.of()));
+    }
+
+    /** The same at a network that is told what a video is shown by. */
+    public Laying(Containers containers, String path, Function<Prepared, P> own, Bodies bodies, Covers covers) {
         this.containers = containers;
         this.path = path;
         this.own = own;
         this.bodies = bodies;
+        this.covers = covers;
     }
 
     /** What lies there is kept while it can be used. */
@@ -142,9 +155,11 @@ public final class Laying<P extends InContainers<P>> {
     private Mono<PreparationStep<P>> picture(
             OutgoingPicture picture, Kind kind, PictureBytes bytes, Function<String, UnaryOperator<P>> kept) {
         return bytes.addressOf(picture.assetId())
-                .flatMap(address -> {
+                .zipWith(covers.of(kind, picture, bytes))
+                .flatMap(both -> {
                     var body = new LinkedHashMap<>(bodies.apply(kind));
-                    body.put(picture.isVideo() ? "video_url" : "image_url", address);
+                    body.put(picture.isVideo() ? "video_url" : "image_url", both.getT1());
+                    body.putAll(both.getT2());
                     if (!picture.alt().isEmpty() && !picture.isVideo()) {
                         body.put("alt_text", picture.alt());
                     }

@@ -70,12 +70,17 @@ class InstagramConnector implements Connector {
     }
 
     private static Laying<InstagramPrepared> laying(Professional account, Outgoing outgoing) {
-        return new Laying<>(account.containers(), account.path("/media"), InstagramPrepared::of, kind -> switch (kind) {
-            case ITEM -> Map.of("is_carousel_item", true);
-            case VIDEO_ITEM -> Map.of("media_type", "VIDEO", "is_carousel_item", true);
-            case VIDEO -> Map.of("media_type", "REELS", "caption", outgoing.text());
-            default -> Map.of("caption", outgoing.text());
-        });
+        return new Laying<>(
+                account.containers(),
+                account.path("/media"),
+                InstagramPrepared::of,
+                kind -> switch (kind) {
+                    case ITEM -> Map.of("is_carousel_item", true);
+                    case VIDEO_ITEM -> Map.of("media_type", "VIDEO", "is_carousel_item", true);
+                    case VIDEO -> Map.of("media_type", "REELS", "caption", outgoing.text());
+                    default -> Map.of("caption", outgoing.text());
+                },
+                ReelCovers::of);
     }
 
     private static PublishingLimit limit(Professional account) {

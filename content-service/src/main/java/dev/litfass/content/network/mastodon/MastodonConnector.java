@@ -280,7 +280,21 @@ class MastodonConnector implements Connector {
         form.asyncPart("file", bytes.read(picture.assetId(), 0, video.bytes()), DataBuffer.class)
                 .contentType(type)
                 .filename(picture.assetId());
-        return Mono.just(form);
+        return covered(form, video.coverPicture(), bytes);
+    }
+
+    /**
+     * A picture it is shown by; a moment of the film cannot be named (docs.joinmastodon.org/methods/media#v2, read
+     * 2026-11-30). One that is gone does not keep the film back.
+     */
+    private static Mono<MultipartBodyBuilder> covered(
+            MultipartBodyBuilder form, Outgoing.@Nullable CoverPicture cover, PictureBytes bytes) {
+        return cover == null
+                ? Mono.just(form)
+                : bytes.of(cover.assetId())
+                        .doOnNext(content -> form.part("thumbnail", content, MediaType.parseMediaType(cover.type()))
+                                .filename(cover.assetId()))
+                        .thenReturn(form);
     }
 
     /** 202 means that the server still works on the file, which has its id already. */

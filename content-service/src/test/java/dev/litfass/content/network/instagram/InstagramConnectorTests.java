@@ -103,6 +103,37 @@ class InstagramConnectorTests {
     }
 
     @Test
+    void tellsWhichMomentAReelIsShownBy() {
+        made(okJson("{\"id\":\"901\"}"));
+        container("FINISHED");
+
+        assertThat(prepare(reel(new Outgoing.Cover(2_500, null)), Prepared.NOTHING))
+                .isEqualTo(new Preparation.Ready(READY));
+        Stubs.server().verify(1, postRequestedFor(urlPathEqualTo(MEDIA)).withRequestBody(equalToJson("""
+                                {"media_type":"REELS","video_url":"https://litfass.example/open/film",
+                                 "caption":"Frisch","thumb_offset":2500}""")));
+    }
+
+    @Test
+    void namesThePictureAReelIsShownByAndNoMoment() {
+        made(okJson("{\"id\":\"901\"}"));
+        container("FINISHED");
+        var poster = new Outgoing.CoverPicture("poster", "image/png");
+
+        assertThat(prepare(reel(new Outgoing.Cover(2_500, poster)), Prepared.NOTHING))
+                .isEqualTo(new Preparation.Ready(READY));
+        Stubs.server().verify(1, postRequestedFor(urlPathEqualTo(MEDIA)).withRequestBody(equalToJson("""
+                                {"media_type":"REELS","video_url":"https://litfass.example/open/film",
+                                 "caption":"Frisch","cover_url":"https://litfass.example/open/poster"}""")));
+    }
+
+    private static Outgoing reel(Outgoing.Cover cover) {
+        var film = new Outgoing.OutgoingPicture(
+                "film", "video/mp4", "Der Ofen", 1080, 1920, new Outgoing.Clip(3, 12_000, cover));
+        return new Outgoing("key", "Frisch", List.of(film), null, SLOT);
+    }
+
+    @Test
     void putsSeveralPicturesIntoACarousel() {
         item("croissant", okJson("{\"id\":\"801\"}"));
         item("bretzel", okJson("{\"id\":\"802\"}"));

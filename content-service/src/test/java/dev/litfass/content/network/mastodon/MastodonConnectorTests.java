@@ -304,6 +304,55 @@ class MastodonConnectorTests {
     }
 
     @Test
+    void sendsThePictureThatAFilmIsShownBy() {
+        // docs.joinmastodon.org/methods/media#v2, read 2026-11-30: thumbnail is a file of its own
+        media(okJson("{\"id\":\"22348642\",\"type\":\"video\"}"));
+
+        assertThat(prepare(film(new Outgoing.Cover(2_500, new Outgoing.CoverPicture("poster", "image/webp")))))
+                .isEqualTo(new Preparation.Ready(MastodonPrepared.NONE.with("film", "22348642")));
+        Stubs.server()
+                .verify(
+                        1,
+                        postRequestedFor(urlPathEqualTo(MEDIA))
+                                .withRequestBodyPart(aMultipart("thumbnail")
+                                        .withHeader("Content-Type", equalTo("image/webp"))
+                                        .build())
+                                .withRequestBodyPart(aMultipart("file")
+                                        .withHeader("Content-Type", equalTo("video/mp4"))
+                                        .build()));
+    }
+
+    @Test
+    void sendsAFilmWithoutAPictureWhereOnlyAMomentIsChosenOrThePictureIsGone() {
+        media(okJson("{\"id\":\"22348642\",\"type\":\"video\"}"));
+
+        prepare(film(new Outgoing.Cover(2_500, null)));
+        prepare(film(new Outgoing.Cover(0, new Outgoing.CoverPicture("gone", "image/png"))));
+
+        Stubs.server().verify(2, postRequestedFor(urlPathEqualTo(MEDIA)));
+        Stubs.server()
+                .verify(
+                        0,
+                        postRequestedFor(urlPathEqualTo(MEDIA))
+                                .withRequestBodyPart(aMultipart("thumbnail").build()));
+    }
+
+    private static Outgoing.OutgoingPicture film(Outgoing.Cover cover) {
+        return new Outgoing.OutgoingPicture(
+                "film", "video/mp4", "Der Ofen", 1080, 1920, new Outgoing.Clip(3, 12_000, cover));
+    }
+
+    private @Nullable Preparation prepare(Outgoing.OutgoingPicture picture) {
+        return connector
+                .prepare(
+                        credential(),
+                        new Outgoing(KEY, "Hallo", List.of(picture), null, SLOT),
+                        Prepared.NOTHING,
+                        asset -> asset.equals("gone") ? Mono.empty() : Mono.just(new byte[] {1, 2, 3}))
+                .block();
+    }
+
+    @Test
     void waitsUntilThePictureIsProcessed() {
         // docs.joinmastodon.org/methods/media#v2 and #get, 2026-11: 202, then 206 while it is processed, then 200
         var file = BASE + "/api/v1/media/22348641";
