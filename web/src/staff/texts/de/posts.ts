@@ -133,6 +133,10 @@ export const texts = {
       VIDEO: 'Diese Art von Video geht nicht. Geben Sie es als MP4 mit H.264 aus.',
       NO_VIDEO: 'In dieser Datei ist kein Bild zu sehen.',
       DAMAGED: 'Die Datei ist beschädigt.',
+      CAMERA_DATA:
+        'Neben dem Film stehen Angaben der Kamera, etwa der Ort jeder Sekunde, und lassen sich in dieser Art Datei nicht entfernen. Geben Sie das Video aus dem Schnittprogramm neu aus.',
+      NOT_A_PICTURE: 'Hier geht nur ein Bild.',
+      NOT_A_VIDEO: 'Hier geht nur ein Video.',
     },
     search: 'Suchen',
     searchHelp: 'Name, Beschreibung, Stichwort',

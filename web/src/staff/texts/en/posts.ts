@@ -134,6 +134,10 @@ export const texts: typeof german = {
       VIDEO: 'This kind of video does not work. Export it as MP4 with H.264.',
       NO_VIDEO: 'There is nothing to see in this file.',
       DAMAGED: 'The file is damaged.',
+      CAMERA_DATA:
+        'Data of the camera lie beside the film, such as the place of each second, and cannot be removed from this kind of file. Export the video anew from your editing program.',
+      NOT_A_PICTURE: 'Only a picture will do here.',
+      NOT_A_VIDEO: 'Only a video will do here.',
     },
     search: 'Search',
     searchHelp: 'Name, description, label',

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +88,49 @@ class UploadTests extends ContentTest {
                 .contains("avc1");
         assertThat(bytes(asset, "bytes=4-11")).isEqualTo("ftypisom".getBytes(StandardCharsets.ISO_8859_1));
         assertThat(bytes(asset, "bytes=-10")).hasSize(10);
+    }
+
+    /** As action cameras, drones and telephones write it: the place of each second beside the film. */
+    @ParameterizedTest
+    @CsvSource({"meta,gpmd,false", "camm,camm,true", "sbtl,tx3g,false"})
+    void placesBesideTheFilmAreMadeEmpty(String handler, String kind, boolean headLast) {
+        var places = "52.5163,13.3777;".repeat(20_000);
+        var file = Mp4.file().withHiddenTrack(handler, kind, places).ofBytes(3 * PIECE);
+        var video = (headLast ? file.headLast() : file).bytes();
+        var path = begun("Rundflug.mp4", video.length);
+        patched(path, 0, video).expectStatus().isNoContent();
+        tick("uploads");
+
+        var asset = view(path).path("asset");
+        assertThat(asset.path("removed").stringValue()).isEqualTo(kind.equals("tx3g") ? "DETAILS" : "LOCATION");
+        var kept = bytes(asset, null);
+        assertThat(kept).hasSize(video.length);
+        assertThat(new String(kept, StandardCharsets.ISO_8859_1))
+                .doesNotContain("52.5", "3777", kind)
+                .contains("avc1");
+        assertThat(film(kept)).isEqualTo(film(video)).isPositive();
+    }
+
+    @Test
+    void placesInFragmentsAreRefused() {
+        var video = Mp4.file()
+                .withHiddenTrack("meta", "gpmd", "52.5163")
+                .inFragments()
+                .bytes();
+        var path = begun("Rundflug.mp4", video.length);
+        patched(path, 0, video).expectStatus().isNoContent();
+        tick("uploads");
+
+        assertThat(view(path).at("/refused/kind").stringValue()).isEqualTo("CAMERA_DATA");
+        assertThat(chunks()).isZero();
+    }
+
+    /** How much of it is left. */
+    private static long film(byte[] video) {
+        var from = new String(video, StandardCharsets.ISO_8859_1).indexOf("mdat") + 4;
+        return IntStream.range(from, from + 3 * PIECE)
+                .filter(i -> video[i] == 7)
+                .count();
     }
 
     /** The whole of it is received again: the same bytes, whatever the parts were. */

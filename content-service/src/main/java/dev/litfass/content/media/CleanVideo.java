@@ -4,8 +4,11 @@ import static dev.litfass.content.ContentProblem.MEDIA_NOT_ACCEPTED;
 
 import dev.litfass.platform.pool.CpuPool;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
@@ -77,11 +80,31 @@ class CleanVideo implements DisposableBean {
             var emptied = Stream.concat(telltales.stream(), unused).toList();
             return bytes(file, head.place().at(), head.length())
                     .flatMap(moov -> looking.run(() -> PictureFile.read(() -> VideoFile.of(moov))))
+                    .doOnNext(found -> requireWhole(found, boxes))
                     .flatMap(found -> emptied(file, head, found, emptied))
                     .flatMap(found -> type(file)
                             .map(type -> new Found(
                                     type, found.video(), found.width(), found.height(), removed(found, telltales))));
         });
+    }
+
+    /** Of a film in fragments each one says again where its samples lie: what would have to be emptied is not read. */
+    private static void requireWhole(VideoFile.Found found, List<Box> boxes) {
+        if (found.hasUnseenTracks() && boxes.stream().anyMatch(box -> box.name().equals("moof"))) {
+            throw MEDIA_NOT_ACCEPTED
+                    .because("a video in fragments has data of the camera beside what is seen and heard")
+                    .with("kind", "CAMERA_DATA");
+        }
+        var film = new TreeMap<Long, Long>();
+        boxes.stream()
+                .filter(box -> box.name().equals("mdat"))
+                .forEach(box -> film.put(box.place().content(), box.place().end()));
+        for (var place : found.unseen()) {
+            var around = film.floorEntry(place.at());
+            if (around == null || place.end() > around.getValue()) {
+                throw VideoFile.damaged();
+            }
+        }
     }
 
     private static MediaAsset.Removed removed(VideoFile.Found found, List<Box> telltales) {
@@ -127,32 +150,35 @@ class CleanVideo implements DisposableBean {
     }
 
     private Mono<VideoFile.Found> emptied(StoredPieces file, Box head, VideoFile.Found found, List<Box> telltales) {
-        var inHead = Flux.fromIterable(found.blank())
-                .map(place -> place.movedBy(head.place().at()));
-        var beside = Flux.fromIterable(telltales).map(Box::place);
-        return Flux.concat(inHead, beside)
-                .concatMap(place -> empty(file, place))
+        var inHead =
+                found.blank().stream().map(place -> place.movedBy(head.place().at()));
+        var beside = Stream.concat(telltales.stream().map(Box::place), found.unseen().stream());
+        return Flux.fromIterable(byPiece(Stream.concat(inHead, beside)).entrySet())
+                .concatMap(piece -> empty(file, piece.getKey(), piece.getValue()))
                 .then(Mono.just(found));
     }
 
-    /** The length of the box stays, so that everything else stays where it is. */
-    private Mono<Void> empty(StoredPieces file, VideoFile.Place box) {
-        var first = box.at() / Pieces.SIZE;
-        var last = (box.end() - 1) / Pieces.SIZE;
-        return Flux.range(0, (int) (last - first + 1))
-                .concatMap(i -> empty(file, first + i, box))
-                .then();
+    /** Each piece is read and written once, however many places are in it. */
+    private static Map<Long, List<VideoFile.Place>> byPiece(Stream<VideoFile.Place> places) {
+        var byPiece = new TreeMap<Long, List<VideoFile.Place>>();
+        places.forEach(place -> {
+            for (var number = place.at() / Pieces.SIZE; number <= (place.end() - 1) / Pieces.SIZE; number++) {
+                byPiece.computeIfAbsent(number, n -> new ArrayList<>()).add(place);
+            }
+        });
+        return byPiece;
     }
 
-    private Mono<Void> empty(StoredPieces file, long number, VideoFile.Place box) {
+    private Mono<Void> empty(StoredPieces file, long number, List<VideoFile.Place> places) {
         var start = number * Pieces.SIZE;
         return bytes(file, start, Pieces.SIZE)
-                .doOnNext(piece -> empty(piece, start, box))
+                .doOnNext(piece -> places.forEach(place -> empty(piece, start, place)))
                 .flatMap(piece -> pieces.write(file.id(), number, piece));
     }
 
+    /** The length of a box stays, so that everything else stays where it is. */
     private static void empty(byte[] piece, long start, VideoFile.Place box) {
-        for (var i = 0; i < FREE.length; i++) {
+        for (var i = 0; i < FREE.length && box.content() > box.at(); i++) {
             var at = box.at() + 4 + i - start;
             if (at >= 0 && at < piece.length) {
                 piece[(int) at] = FREE[i];

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,12 @@ final class VideoFile {
 
     /** What tells of the device, the place and the person, and is needed by nobody who plays the film. */
     private static final Set<String> TELLTALES = Set.of("udta", "meta", "uuid");
+
+    /** What is seen and heard, and the captions for those who do not hear. */
+    private static final Set<String> SHOWN = Set.of("vide", "soun", "clcp");
+
+    /** Kinds of samples that say where the camera was: CAMM and GPMF. */
+    private static final Set<String> PLACES = Set.of("camm", "gpmd");
 
     private static final Map<String, String> CODECS = Map.of(
             "avc1", "H.264", "avc3", "H.264", "hvc1", "H.265", "hev1", "H.265", "av01", "AV1", "vp09", "VP9", "mp4v",
@@ -41,19 +49,33 @@ final class VideoFile {
      *
      * @param track the number of the track it belongs to; 0 for none
      */
-    private record Box(String name, int track, int at, int content, int end) {}
+    record Box(String name, int track, int at, int content, int end) {
+
+        Place place() {
+            return new Place(at, content, end);
+        }
+    }
 
     /**
      * What was found.
      *
      * @param blank the boxes in the head that are to be made empty
+     * @param unseen the same of the file around it: what belongs to tracks that are neither seen nor heard
+     * @param hasUnseenTracks whether there are any
      */
-    record Found(MediaAsset.Video video, int width, int height, MediaAsset.Removed removed, List<Place> blank) {}
+    record Found(
+            MediaAsset.Video video,
+            int width,
+            int height,
+            MediaAsset.Removed removed,
+            List<Place> blank,
+            List<Place> unseen,
+            boolean hasUnseenTracks) {}
 
     /**
-     * Where a box is.
+     * Where a box is, or bytes that are none.
      *
-     * @param content behind its length and name
+     * @param content behind its length and name; where it begins of what has neither
      */
     record Place(long at, long content, long end) {
 
@@ -113,16 +135,50 @@ final class VideoFile {
         if (width < 1 || height < 1) {
             throw withoutPicture();
         }
-        var telltales =
-                boxes.stream().filter(box -> TELLTALES.contains(box.name())).toList();
+        var hidden = unseenTracks();
+        var telltales = boxes.stream()
+                .filter(box -> TELLTALES.contains(box.name()) && !hidden.contains(box.track()))
+                .toList();
         return new Found(
                 new MediaAsset.Video(millis, codec(shown), framesPerSecond(shown), tracks().anyMatch(this::isSound)),
                 turned ? height : width,
                 turned ? width : height,
-                removed(telltales),
-                telltales.stream()
-                        .map(box -> new Place(box.at(), box.content(), box.end()))
-                        .toList());
+                removed(telltales, hidden),
+                Stream.concat(telltales.stream(), hidden.stream().map(this::track))
+                        .map(Box::place)
+                        .toList(),
+                SampleTable.merged(hidden.stream().flatMap(track -> samples(track).stream())),
+                !hidden.isEmpty());
+    }
+
+    /** Those of which a network would show nothing: places, motions, times, and texts of the camera. */
+    private Set<Integer> unseenTracks() {
+        return IntStream.rangeClosed(1, tracks)
+                .filter(track -> !SHOWN.contains(handler(track)))
+                .boxed()
+                .collect(Collectors.toSet());
+    }
+
+    private Box track(int number) {
+        return boxes.stream()
+                .filter(box -> box.name().equals("trak"))
+                .skip(number - 1L)
+                .findFirst()
+                .orElseThrow(VideoFile::damaged);
+    }
+
+    private List<Place> samples(int track) {
+        var sizes = either("stsz", "stz2", track);
+        var offsets = either("stco", "co64", track);
+        var runs = find("stsc", track);
+        return sizes == null || offsets == null || runs == null
+                ? List.of()
+                : new SampleTable(head, sizes, offsets, runs).chunks();
+    }
+
+    private @Nullable Box either(String name, String other, int track) {
+        var found = find(name, track);
+        return found == null ? find(other, track) : found;
     }
 
     private Stream<Integer> tracks() {
@@ -186,14 +242,24 @@ final class VideoFile {
         return (int) (number(size, (version(size) == 1 ? 88 : 76) + offset, 4) >> 16);
     }
 
-    private MediaAsset.Removed removed(List<Box> telltales) {
-        if (telltales.stream().allMatch(box -> box.end() - box.content() <= 8)) {
+    private MediaAsset.Removed removed(List<Box> telltales, Set<Integer> unseen) {
+        if (unseen.stream().anyMatch(this::tellsOfPlaces)) {
+            return MediaAsset.Removed.LOCATION;
+        }
+        if (unseen.isEmpty() && telltales.stream().allMatch(box -> box.end() - box.content() <= 8)) {
             return MediaAsset.Removed.NOTHING;
         }
         var place = telltales.stream()
                 .map(box -> text(box, 0, box.end() - box.content()))
                 .anyMatch(text -> text.contains("\u00A9xyz") || text.contains("loci") || text.contains("ISO6709"));
         return place ? MediaAsset.Removed.LOCATION : MediaAsset.Removed.DETAILS;
+    }
+
+    private boolean tellsOfPlaces(int track) {
+        var kinds = find("stsd", track);
+        return kinds != null
+                && (text(kinds, 0, kinds.end() - kinds.content()).contains("ISO6709")
+                        || (kinds.end() - kinds.content() >= 16 && PLACES.contains(text(kinds, 12, 4))));
     }
 
     private Box first(String name, int track) {
@@ -216,6 +282,10 @@ final class VideoFile {
     }
 
     private long number(Box box, int offset, int bytes) {
+        return number(head, box, offset, bytes);
+    }
+
+    static long number(PictureBytes head, Box box, int offset, int bytes) {
         var at = within(box, offset, bytes);
         var value = 0L;
         for (var i = 0; i < bytes; i++) {

@@ -7,7 +7,9 @@ import dev.litfass.content.ContentProblem;
 import dev.litfass.content.media.MediaAsset.Removed;
 import dev.litfass.content.media.MediaAsset.Video;
 import dev.litfass.contracts.problem.Problem;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class VideoFileTests {
@@ -50,6 +52,47 @@ class VideoFileTests {
     }
 
     @Test
+    void aTrackOfWhichNothingIsShownIsFoundWithItsSamples() {
+        var found = VideoFile.of(
+                Mp4.file().withHiddenTrack("meta", "camm", "52.51,13.37;").head());
+
+        assertThat(found.removed()).isEqualTo(Removed.LOCATION);
+        assertThat(found.hasUnseenTracks()).isTrue();
+        assertThat(found.unseen()).containsExactly(new VideoFile.Place(10, 10, 18), new VideoFile.Place(28, 28, 32));
+        assertThat(found.blank()).hasSize(1);
+        assertThat(found.video()).isEqualTo(new Video(12_000, "H.264", 25, false));
+    }
+
+    @Test
+    void whatIsSeenHeardOrReadByTheDeafStays() {
+        for (var handler : List.of("vide", "soun", "clcp")) {
+            assertThat(VideoFile.of(Mp4.file()
+                                    .withHiddenTrack(handler, "abcd", "words")
+                                    .head())
+                            .unseen())
+                    .isEmpty();
+        }
+        assertThat(VideoFile.of(Mp4.file()
+                                .withHiddenTrack("text", "tx3g", "52.5")
+                                .head())
+                        .removed())
+                .isEqualTo(Removed.DETAILS);
+    }
+
+    @Test
+    void placesThatLieOverEachOtherAreOne() {
+        var places = Stream.of(
+                new VideoFile.Place(20, 20, 30),
+                new VideoFile.Place(0, 0, 10),
+                new VideoFile.Place(5, 5, 8),
+                new VideoFile.Place(10, 10, 12),
+                new VideoFile.Place(25, 25, 40));
+
+        assertThat(SampleTable.merged(places))
+                .containsExactly(new VideoFile.Place(0, 0, 12), new VideoFile.Place(20, 20, 40));
+    }
+
+    @Test
     void soundAloneIsNoVideo() {
         assertThatThrownBy(() -> VideoFile.of(Mp4.file().soundOnly().head()))
                 .isInstanceOfSatisfying(
@@ -60,7 +103,10 @@ class VideoFileTests {
 
     @Test
     void whatLiesIsDamaged() {
-        var head = Mp4.file().with("udta", "x".repeat(40)).head();
+        var head = Mp4.file()
+                .with("udta", "x".repeat(40))
+                .withHiddenTrack("meta", "mebx", "place ".repeat(20))
+                .head();
         for (var seed = 0; seed < 5_000; seed++) {
             var random = new Random(seed);
             var lying = head.clone();
