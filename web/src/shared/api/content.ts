@@ -1492,6 +1492,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/clients/{clientId}/media/{assetId}/replacement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    clientId: string;
+                    assetId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["LibraryReplacementForm"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LibraryReplacement"];
+                    };
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clients/{clientId}/media/{assetId}/thumbnail": {
         parameters: {
             query?: never;
@@ -2839,7 +2888,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/network-limits": {
+    "/api/media/rights": {
         parameters: {
             query?: never;
             header?: never;
@@ -2848,7 +2897,11 @@ export interface paths {
         };
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    clientId?: string[];
+                    cursor?: string;
+                    limit?: number;
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
@@ -2861,7 +2914,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": components["schemas"]["LimitsOfNetworkPage"];
+                        "application/json": components["schemas"]["PublicFilePage"];
                     };
                 };
                 /** @description a problem (RFC 9457) of docs/problems.md */
@@ -2876,84 +2929,6 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/network-limits/{network}/{kind}/{validFrom}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    network: components["schemas"]["Network"];
-                    kind: components["schemas"]["NetworkLimitKind"];
-                    validFrom: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": components["schemas"]["LimitForm"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["LimitsOfNetwork"];
-                    };
-                };
-                /** @description a problem (RFC 9457) of docs/problems.md */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
-        post?: never;
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    network: components["schemas"]["Network"];
-                    kind: components["schemas"]["NetworkLimitKind"];
-                    validFrom: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description No Content */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-                /** @description a problem (RFC 9457) of docs/problems.md */
-                default: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
         options?: never;
         head?: never;
         patch?: never;
@@ -3457,33 +3432,17 @@ export interface components {
             imported: number;
             known: number;
         };
-        LimitForm: {
-            value: number;
-            trust: components["schemas"]["NetworkLimitTrust"];
-            sourceUrl: string;
-            /** Format: date */
-            verifiedOn: string;
+        LibraryReplacement: {
+            asset: components["schemas"]["MediaCard"];
+            posts: number;
+            series: number;
         };
-        LimitView: {
-            kind: components["schemas"]["NetworkLimitKind"];
-            value: number;
-            unit: components["schemas"]["NetworkLimitUnit"];
-            trust: components["schemas"]["NetworkLimitTrust"];
-            sourceUrl: string;
-            /** Format: date */
-            verifiedOn: string;
-            /** Format: date */
-            validFrom?: string | null;
-            inForce: boolean;
-            changed: boolean;
+        LibraryReplacementForm: {
+            assetId: string;
         };
-        LimitsOfNetwork: {
-            network: components["schemas"]["Network"];
-            limits: components["schemas"]["LimitView"][];
-        };
-        LimitsOfNetworkPage: {
-            items: components["schemas"]["LimitsOfNetwork"][];
-            next?: string | null;
+        MediaAssetCover: {
+            millis: number;
+            picture?: string | null;
         };
         MediaAssetFocus: {
             x: number;
@@ -3516,6 +3475,7 @@ export interface components {
             };
             focus?: components["schemas"]["MediaAssetFocus"] | null;
             rights?: components["schemas"]["Rights"] | null;
+            cover?: components["schemas"]["MediaAssetCover"] | null;
         };
         MediaCardPage: {
             items: components["schemas"]["MediaCard"][];
@@ -3529,10 +3489,6 @@ export interface components {
             items: components["schemas"]["NetworkView"][];
         };
         /** @enum {string} */
-        NetworkLimitKind: "TEXT" | "TEXT_BESIDE_PICTURES" | "TEXT_BYTES" | "PICTURES" | "PICTURES_AT_LEAST" | "PICTURE_BYTES" | "PICTURE_PIXELS" | "PICTURE_RATIO_AT_LEAST" | "PICTURE_RATIO_AT_MOST" | "MOVING_PICTURES" | "VIDEOS" | "PICTURES_BESIDE_VIDEOS" | "VIDEO_BYTES" | "VIDEO_SECONDS" | "VIDEO_SECONDS_AT_LEAST" | "ALT_TEXT" | "HASHTAGS" | "LINKS";
-        /** @enum {string} */
-        NetworkLimitTrust: "OFFICIAL" | "SECONDARY" | "ASSUMED";
-        /** @enum {string} */
         NetworkLimitUnit: "GRAPHEMES" | "UTF16_UNITS" | "BYTES" | "PIXELS" | "PIECES" | "THOUSANDTHS" | "SECONDS";
         NetworkView: {
             network: components["schemas"]["Network"];
@@ -3541,6 +3497,10 @@ export interface components {
         NotesAltForm: {
             de: string;
             en: string;
+        };
+        NotesCoverForm: {
+            millis: number;
+            picture?: string | null;
         };
         NotesCropForm: {
             wide: number;
@@ -3556,6 +3516,7 @@ export interface components {
             alt: components["schemas"]["NotesAltForm"];
             focus?: components["schemas"]["NotesFocusForm"] | null;
             rights?: components["schemas"]["NotesRightsForm"] | null;
+            cover?: components["schemas"]["NotesCoverForm"] | null;
         };
         NotesRightsForm: {
             licence: string;
@@ -3718,6 +3679,29 @@ export interface components {
         };
         /** @enum {string} */
         PresenceWish: "READ" | "WRITE" | "TAKE_OVER";
+        PublicFile: {
+            clientId: string;
+            assetId: string;
+            name: string;
+            video: boolean;
+            /** Format: date-time */
+            until: string;
+            posts: components["schemas"]["PublicFilePublicPost"][];
+            more: boolean;
+        };
+        PublicFilePage: {
+            items: components["schemas"]["PublicFile"][];
+            next?: string | null;
+        };
+        PublicFilePublicPost: {
+            postId?: string | null;
+            channelId: string;
+            channelName: string;
+            network: components["schemas"]["Network"];
+            /** Format: date-time */
+            publishedAt: string;
+            url?: string | null;
+        };
         Reason: {
             code: string;
             params: {
@@ -3999,10 +3983,9 @@ export type HistoryEarlier = components['schemas']['HistoryEarlier'];
 export type HoldBecause = components['schemas']['HoldBecause'];
 export type HolidaysNames = components['schemas']['HolidaysNames'];
 export type ImportHistoryImported = components['schemas']['ImportHistoryImported'];
-export type LimitForm = components['schemas']['LimitForm'];
-export type LimitView = components['schemas']['LimitView'];
-export type LimitsOfNetwork = components['schemas']['LimitsOfNetwork'];
-export type LimitsOfNetworkPage = components['schemas']['LimitsOfNetworkPage'];
+export type LibraryReplacement = components['schemas']['LibraryReplacement'];
+export type LibraryReplacementForm = components['schemas']['LibraryReplacementForm'];
+export type MediaAssetCover = components['schemas']['MediaAssetCover'];
 export type MediaAssetFocus = components['schemas']['MediaAssetFocus'];
 export type MediaAssetRemoved = components['schemas']['MediaAssetRemoved'];
 export type MediaAssetVideo = components['schemas']['MediaAssetVideo'];
@@ -4012,11 +3995,10 @@ export type MediaCardPage = components['schemas']['MediaCardPage'];
 export type MetadataOrigin = components['schemas']['MetadataOrigin'];
 export type Network = components['schemas']['Network'];
 export type NetworkAsking = components['schemas']['NetworkAsking'];
-export type NetworkLimitKind = components['schemas']['NetworkLimitKind'];
-export type NetworkLimitTrust = components['schemas']['NetworkLimitTrust'];
 export type NetworkLimitUnit = components['schemas']['NetworkLimitUnit'];
 export type NetworkView = components['schemas']['NetworkView'];
 export type NotesAltForm = components['schemas']['NotesAltForm'];
+export type NotesCoverForm = components['schemas']['NotesCoverForm'];
 export type NotesCropForm = components['schemas']['NotesCropForm'];
 export type NotesFocusForm = components['schemas']['NotesFocusForm'];
 export type NotesForm = components['schemas']['NotesForm'];
@@ -4046,6 +4028,9 @@ export type PresenceBeat = components['schemas']['PresenceBeat'];
 export type PresenceReader = components['schemas']['PresenceReader'];
 export type PresenceView = components['schemas']['PresenceView'];
 export type PresenceWish = components['schemas']['PresenceWish'];
+export type PublicFile = components['schemas']['PublicFile'];
+export type PublicFilePage = components['schemas']['PublicFilePage'];
+export type PublicFilePublicPost = components['schemas']['PublicFilePublicPost'];
 export type Reason = components['schemas']['Reason'];
 export type Recurrence = components['schemas']['Recurrence'];
 export type RecurrenceFrequency = components['schemas']['RecurrenceFrequency'];
