@@ -3,6 +3,7 @@ import type { MailView, PartnerView, ViewerDeviceView, ViewerView } from '../src
 import type {
   ChannelTestTestResult,
   MediaCard,
+  PublicFile,
   UploadView,
   Recurrence,
   SeriesView,
@@ -185,8 +186,31 @@ const assets: MediaCard[] = names.map((name, index) => ({
     labels: index % 2 === 0 ? ['Backstube'] : [],
     alt: { de: 'Ein Blech vor dem Ofen' },
     focus: null,
-    rights: null,
+    rights:
+      index < 2
+        ? { licence: 'Vertrag', credit: '', consent: 'GIVEN', until: at((index * 4 - 2) * 24 * 60), channels: [] }
+        : null,
   },
+}));
+
+/** What is public though its rights ended, or end soon. */
+export const publicMedia: PublicFile[] = assets.slice(0, 2).map((asset, index) => ({
+  clientId: id('sonne'),
+  assetId: asset.id,
+  name: asset.name,
+  video: false,
+  until: at((index * 4 - 2) * 24 * 60),
+  posts: [
+    {
+      postId: null,
+      channelId: id('sonne-mastodon'),
+      channelName: 'Bäckerei Sonnenschein',
+      network: 'MASTODON',
+      publishedAt: at(-40 * 24 * 60),
+      url: 'https://berlin.social/@sonnenschein/1',
+    },
+  ],
+  more: false,
 }));
 
 const picture = (hue: number) =>

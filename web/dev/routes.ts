@@ -197,6 +197,10 @@ export const answer: Answer = (request, response, url, body) => {
     json(response, 200, page([]));
     return;
   }
+  if (pathname === '/api/media/rights') {
+    json(response, 200, page(scenario === 'empty' ? [] : rest.publicMedia));
+    return;
+  }
   if (pathname === '/api/attention/counts') {
     const items = attention(ofAsked(state.posts, url));
     const of = (kind: AttentionKind) => items.filter((item) => item.kind === kind).length;

@@ -168,6 +168,8 @@ const shots = [
   ['media', `/desk/${sonne}/media`],
   ['media-phone', `/desk/${sonne}/media`, { size: phone, theme: 'dark' }],
   ['media-empty', `/desk/${sonne}/media`, { mock: 'empty' }],
+  ['media-rights', '/desk/all/media?tab=rights'],
+  ['media-rights-phone', `/desk/${sonne}/media?tab=rights`, { size: phone, lang: 'en' }],
   [
     'media-open',
     `/desk/${sonne}/media`,

@@ -637,7 +637,7 @@ export const sharedTexts = texts(
       },
       'media-replaced': {
         title: 'Another file stands in its place already.',
-        help: 'Reload the library: the file was replaced meanwhile.',
+        help: 'Reload the media library: the file was replaced meanwhile.',
       },
       'media-store-down': {
         title: 'The store of pictures and videos does not answer.',
@@ -649,7 +649,7 @@ export const sharedTexts = texts(
       },
       'upload-elsewhere': {
         title: 'The file is being uploaded elsewhere already.',
-        help: 'Upload it again if it does not appear in the library.',
+        help: 'Upload it again if it does not appear in the media library.',
       },
       'too-many-uploads': {
         title: 'Too many files are being uploaded right now.',

@@ -7,6 +7,8 @@ interface Props {
   small?: string;
   alt: string;
   className?: string | undefined;
+  /** A picture that a video is shown by before it plays; there need not be one at the address. */
+  poster?: string | undefined;
   /** Whether a video can be played where it stands. */
   controls?: boolean;
 }
@@ -16,7 +18,7 @@ export function MediaView(props: Props) {
   return <Shown key={props.src} {...props} />;
 }
 
-function Shown({ src, small, alt, className, controls = false }: Props) {
+function Shown({ src, small, alt, className, poster, controls = false }: Props) {
   const [isVideo, setVideo] = useState(false);
   return isVideo ? (
     // Captions are in the film, or the network adds them: there is no file of them.
@@ -25,6 +27,7 @@ function Shown({ src, small, alt, className, controls = false }: Props) {
       className={`${css.video ?? ''} ${className ?? ''}`}
       src={src}
       aria-label={alt}
+      poster={poster}
       controls={controls}
       muted={!controls}
       preload="metadata"

@@ -6,17 +6,21 @@ import { useTranslation } from '@shared/i18n.ts';
 import field from '@shared/ui/Field.module.css';
 import { MediaView } from '@shared/ui/MediaView.tsx';
 import { lengthWords } from '@shared/words/lengths.ts';
+import { numberWords } from '@shared/words/numbers.ts';
 import { sizeWords } from '@shared/words/sizes.ts';
 import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
-import { altOf, assetUrl, thumbnailUrl, type Asset } from '@staff/shared/media/media.api.ts';
+import { altOf, assetUrl, posterUrl, thumbnailUrl, type Asset } from '@staff/shared/media/media.api.ts';
 import { path } from '@staff/shared/client/scope.ts';
 import { useMay } from '@staff/shared/session/session.api.ts';
+import { useAskBeforeLeaving } from '@staff/shared/media/useUploads.ts';
+import { ConfirmDialog } from '@staff/shared/ui/ConfirmDialog.tsx';
 import { Modal } from '@staff/shared/ui/Modal.tsx';
 import { AssetFocus } from './AssetFocus.tsx';
 import { AssetUses } from './AssetUses.tsx';
 import { CropButtons } from './CropButtons.tsx';
 import { NotesFields } from './NotesFields.tsx';
 import { RemoveAsset } from './RemoveAsset.tsx';
+import { ReplaceAsset } from './ReplaceAsset.tsx';
 import css from './Media.module.css';
 
 /** A picture or video in full size: what it is, what is noted of it, where it is used, and what can be done with it. */
@@ -25,15 +29,23 @@ export function AssetDialog({ clientId, asset, onClose }: { clientId: string; as
   const may = useMay('WRITE_POSTS');
   const url = assetUrl(clientId, asset.id);
   const [focus, setFocus] = useState(asset.notes.focus ?? null);
+  const [unsaved, setUnsaved] = useState(false);
+  const [leaving, setLeaving] = useState(false);
+  useAskBeforeLeaving(unsaved);
   const isStill = !asset.video && !asset.animated;
+  const leave = () => {
+    if (unsaved) setLeaving(true);
+    else onClose();
+  };
   return (
-    <Modal opened onClose={onClose} size={880} title={asset.name} closeButtonProps={{ 'aria-label': t('do.close') }}>
+    <Modal opened onClose={leave} size={880} title={asset.name} closeButtonProps={{ 'aria-label': t('do.close') }}>
       <div className={field.stack}>
         {asset.video ? (
           <MediaView
             className={css.full}
-            src={url}
+            src={videoSrc(url, asset)}
             small={thumbnailUrl(clientId, asset.id)}
+            poster={asset.notes.cover?.picture ? posterUrl(clientId, asset.id) : undefined}
             alt={asset.name}
             controls
           />
@@ -41,11 +53,12 @@ export function AssetDialog({ clientId, asset, onClose }: { clientId: string; as
           <AssetFocus url={url} asset={asset} focus={focus} onChange={may && isStill ? setFocus : null} />
         )}
         <Facts clientId={clientId} asset={asset} />
-        {may && <NotesFields clientId={clientId} asset={asset} focus={focus} />}
+        {may && <NotesFields clientId={clientId} asset={asset} focus={focus} onUnsaved={setUnsaved} />}
         <AssetUses clientId={clientId} assetId={asset.id} />
         {may && isStill && <CropButtons clientId={clientId} asset={asset} />}
         <div className={field.actions}>
           {may && <RemoveAsset clientId={clientId} asset={asset} onGone={onClose} />}
+          {may && <ReplaceAsset clientId={clientId} asset={asset} onDone={onClose} />}
           <Button
             component="a"
             href={url}
@@ -67,10 +80,31 @@ export function AssetDialog({ clientId, asset, onClose }: { clientId: string; as
             </Button>
           )}
         </div>
+        {leaving && (
+          <ConfirmDialog
+            title={t('library.unsavedQuestion')}
+            clientId={clientId}
+            confirmLabel={t('library.discard')}
+            danger
+            onConfirm={() => {
+              onClose();
+              return Promise.resolve();
+            }}
+            onClose={() => {
+              setLeaving(false);
+            }}
+          >
+            <p>{t('library.unsavedHelp')}</p>
+          </ConfirmDialog>
+        )}
       </div>
     </Modal>
   );
 }
+
+/** The film at the moment that it is shown by. */
+const videoSrc = (url: string, { notes }: Asset): string =>
+  notes.cover && !notes.cover.picture ? `${url}#t=${String(notes.cover.millis / 1_000)}` : url;
 
 function Facts({ clientId, asset }: { clientId: string; asset: Asset }) {
   const { t, lang } = useTranslation();
@@ -81,7 +115,8 @@ function Facts({ clientId, asset }: { clientId: string; asset: Asset }) {
       <p className={css.facts}>
         <ClientTag clientId={clientId} />
         <span>
-          {t('media.pixels', { width: asset.width, height: asset.height })} · {kind} · {sizeWords(asset.bytes, lang)}
+          {t('media.pixels', { width: numberWords(asset.width, lang), height: numberWords(asset.height, lang) })} ·{' '}
+          {kind} · {sizeWords(asset.bytes, lang)}
         </span>
         {video && (
           <span>

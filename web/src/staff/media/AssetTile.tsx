@@ -1,26 +1,31 @@
 import { useTranslation } from '@shared/i18n.ts';
 import { MediaView } from '@shared/ui/MediaView.tsx';
 import { lengthWords } from '@shared/words/lengths.ts';
+import { numberWords } from '@shared/words/numbers.ts';
 import { sizeWords } from '@shared/words/sizes.ts';
 import { assetUrl, thumbnailUrl, type Asset } from '@staff/shared/media/media.api.ts';
+import { EndingChip } from './EndingChip.tsx';
 import css from './Media.module.css';
 
 /** A picture or video in the grid of the library. */
 export function AssetTile({ clientId, asset, onOpen }: { clientId: string; asset: Asset; onOpen: () => void }) {
   const { t, lang } = useTranslation();
-  const size = `${String(asset.width)} × ${String(asset.height)} · ${sizeWords(asset.bytes, lang)}`;
+  const pixels = [asset.width, asset.height].map((side) => numberWords(side, lang)).join(' × ');
   return (
     <button type="button" className={css.tile} onClick={onOpen} title={asset.name}>
       <MediaView
         className={css.thumb}
         src={assetUrl(clientId, asset.id)}
-        small={thumbnailUrl(clientId, asset.id)}
+        small={thumbnailUrl(clientId, asset.notes.cover?.picture ?? asset.id)}
         alt=""
       />
       <span className={css.name}>{asset.name}</span>
       <span className={css.meta}>
-        {asset.video ? t('media.video', { length: lengthWords(asset.video.millis) }) : size}
+        {asset.video
+          ? t('media.video', { length: lengthWords(asset.video.millis) })
+          : `${pixels} · ${sizeWords(asset.bytes, lang)}`}
       </span>
+      <EndingChip until={asset.notes.rights?.until} className={css.ending} />
     </button>
   );
 }

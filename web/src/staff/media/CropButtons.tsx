@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { IconCrop } from '@tabler/icons-react';
 import { useTranslation } from '@shared/i18n.ts';
 import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
+import { numberWords } from '@shared/words/numbers.ts';
 import { useCrop, type Asset } from '@staff/shared/media/media.api.ts';
 import css from './Media.module.css';
 
@@ -17,7 +18,7 @@ const ratios = [
 
 /** Cuts a picture to the ratio of a network, around its noted focus. */
 export function CropButtons({ clientId, asset }: { clientId: string; asset: Asset }) {
-  const { t } = useTranslation();
+  const { t, lang } = useTranslation();
   const crop = useCrop(clientId, asset.id);
   return (
     <section aria-label={t('media.crop')}>
@@ -42,7 +43,7 @@ export function CropButtons({ clientId, asset }: { clientId: string; asset: Asse
               );
             }}
           >
-            {high === 100 ? '1,91:1' : `${String(wide)}:${String(high)}`}
+            {high === 100 ? `${numberWords(wide / high, lang)}:1` : `${String(wide)}:${String(high)}`}
           </Button>
         ))}
       </div>

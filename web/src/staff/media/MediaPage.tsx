@@ -15,24 +15,35 @@ import { PageHeader } from '@staff/shared/ui/PageHeader.tsx';
 import { useScope } from '@staff/shared/client/scope.ts';
 import { useMay } from '@staff/shared/session/session.api.ts';
 import { Uploads } from '@staff/shared/media/Uploads.tsx';
+import { Tabs, useTab } from '@staff/shared/ui/Tabs.tsx';
 import { later } from '@staff/shared/ui/later.tsx';
 import { AssetTile } from './AssetTile.tsx';
 import css from './Media.module.css';
 
 const AssetDialog = later(async () => (await import('./AssetDialog.tsx')).AssetDialog);
+const RightsTab = later(async () => (await import('./RightsTab.tsx')).RightsTab);
+const tabs = ['files', 'rights'] as const;
 const pause = 300;
 
-/** The pictures and videos of one client. */
+/** The pictures and videos of one client, and those of any client that must not stay public. */
 export function MediaPage() {
   const { t } = useTranslation();
   const { clientId } = useScope();
-  return clientId === null ? (
+  const [tab, setTab] = useTab(tabs);
+  return (
     <>
       <PageHeader title={t('page.media')} />
-      <ChooseClient />
+      <Tabs
+        names={tabs}
+        current={tab}
+        label={(name) => t(`library.tab.${name}`)}
+        title={t('page.media')}
+        onChoose={setTab}
+      >
+        {tab === 'rights' && <RightsTab />}
+        {tab === 'files' && (clientId === null ? <ChooseClient /> : <Library key={clientId} clientId={clientId} />)}
+      </Tabs>
     </>
-  ) : (
-    <Library key={clientId} clientId={clientId} />
   );
 }
 
@@ -55,7 +66,6 @@ function Library({ clientId }: { clientId: string }) {
   );
   return (
     <>
-      <PageHeader title={t('page.media')}>{button}</PageHeader>
       {may && <p className={css.lead}>{t('media.help')}</p>}
       <Uploads clientId={clientId} over={over} uploads={uploads} />
       <div className={css.filter}>
@@ -71,6 +81,7 @@ function Library({ clientId }: { clientId: string }) {
           }}
         />
         <LabelChoice clientId={clientId} label={label} onChange={setLabel} />
+        {button}
       </div>
       <AssetGrid clientId={clientId} wanted={{ search: typed.trim(), label }} />
     </>

@@ -1,11 +1,12 @@
 import '@staff/shared/styles/input.ts';
 import { Button, Textarea, TextInput } from '@mantine/core';
-import { useState, type SubmitEvent } from 'react';
+import { useEffect, useState, type SubmitEvent } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
 import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
 import field from '@shared/ui/Field.module.css';
-import { useNote, type Asset } from '@staff/shared/media/media.api.ts';
+import { useNote, type Asset, type Notes } from '@staff/shared/media/media.api.ts';
 import type { Focus } from './AssetFocus.tsx';
+import { CoverFields, type Cover } from './CoverFields.tsx';
 import { RightsFields } from './RightsFields.tsx';
 import { blankRights, type RightsText } from './rights.ts';
 import css from './Media.module.css';
@@ -14,10 +15,12 @@ interface Props {
   clientId: string;
   asset: Asset;
   focus: Focus | null;
+  /** Told whether something is not saved yet. */
+  onUnsaved: (unsaved: boolean) => void;
 }
 
 /** What is noted of a picture or video. */
-export function NotesFields({ clientId, asset, focus }: Props) {
+export function NotesFields({ clientId, asset, focus, onUnsaved }: Props) {
   const { t } = useTranslation();
   const { notes } = asset;
   const note = useNote(clientId, asset.id);
@@ -26,17 +29,29 @@ export function NotesFields({ clientId, asset, focus }: Props) {
   const [de, setDe] = useState(notes.alt.de ?? '');
   const [en, setEn] = useState(notes.alt.en ?? '');
   const [rights, setRights] = useState<RightsText>(notes.rights ?? blankRights);
+  const [cover, setCover] = useState<Cover | null>(notes.cover ?? null);
+  const typed: Notes = {
+    name,
+    labels: labels
+      .split(',')
+      .map((label) => label.trim())
+      .filter(Boolean),
+    alt: { de, en },
+    focus,
+    rights: rights === blankRights ? null : rights,
+    cover,
+  };
+  const written = JSON.stringify(typed);
+  const [saved, setSaved] = useState(written);
+  useEffect(() => {
+    onUnsaved(written !== saved);
+  }, [written, saved, onUnsaved]);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    note.mutate({
-      name,
-      labels: labels
-        .split(',')
-        .map((label) => label.trim())
-        .filter(Boolean),
-      alt: { de, en },
-      focus,
-      rights: rights === blankRights ? null : rights,
+    note.mutate(typed, {
+      onSuccess: () => {
+        setSaved(written);
+      },
     });
   };
   return (
@@ -65,10 +80,11 @@ export function NotesFields({ clientId, asset, focus }: Props) {
         <AltField label={t('media.altDe')} lang="de" value={de} onChange={setDe} />
         <AltField label={t('media.altEn')} lang="en" value={en} onChange={setEn} />
       </div>
+      {asset.video && <CoverFields clientId={clientId} asset={asset} cover={cover} onChange={setCover} />}
       <RightsFields clientId={clientId} rights={rights} onChange={setRights} />
       {note.error && <ErrorNotice error={note.error} compact />}
       <div className={field.actions}>
-        <span role="status">{note.isSuccess && t('media.saved')}</span>
+        <span role="status">{note.isSuccess && written === saved && t('media.saved')}</span>
         <Button type="submit" variant="default" loading={note.isPending}>
           {t('media.save')}
         </Button>

@@ -16,7 +16,7 @@ export function RemoveAsset({ clientId, asset, onGone }: { clientId: string; ass
   return (
     <>
       <Button
-        variant="subtle"
+        variant="outline"
         color="var(--bad)"
         leftSection={<IconTrash size={18} />}
         onClick={() => {
@@ -30,6 +30,7 @@ export function RemoveAsset({ clientId, asset, onGone }: { clientId: string; ass
           title={t('media.deleteQuestion', { name: asset.name })}
           clientId={clientId}
           confirmLabel={t('media.delete')}
+          danger
           onConfirm={async () => {
             await remove.mutateAsync();
             onGone();

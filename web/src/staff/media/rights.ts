@@ -14,6 +14,15 @@ export const consents = ['NOT_NEEDED', 'GIVEN', 'MISSING'] as const;
 export const lastDay = (until: string | null | undefined, zone: string): string =>
   until ? dateOf(new Date(until).getTime() - 1, zone) : '';
 
+const soon = 7 * 24 * 60 * 60_000;
+
+/** Whether the rights of a file have ended or end within a week; null where neither. */
+export function endingOf(until: string | null | undefined, now: Date): 'over' | 'endsSoon' | null {
+  if (!until) return null;
+  const left = new Date(until).getTime() - now.getTime();
+  return left <= 0 ? 'over' : left <= soon ? 'endsSoon' : null;
+}
+
 /** When the rights end that end with this day. */
 export const endOf = (day: string, zone: string): string | null =>
   day === '' ? null : meaningOf(`${plusDays(day, 1)}T00:00`, zone).at;

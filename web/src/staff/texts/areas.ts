@@ -7,7 +7,7 @@ export const areasOf = {
   editor: ['posts', 'publish', 'findings', 'options', 'reasons', 'clients', 'naming', 'remarks'],
   review: ['posts', 'findings', 'options', 'reasons', 'naming', 'remarks'],
   watches: ['watches', 'inbox', 'reasons'],
-  media: ['posts'],
+  media: ['posts', 'library'],
   channels: ['channels', 'posts', 'reasons'],
   clients: ['clients', 'posts'],
   client: ['clients', 'posts', 'publish', 'reasons'],

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { MediaCard, NotesForm, PostView } from '@shared/api/content.ts';
+import type { LibraryReplacement, MediaCard, NotesForm, PostView, PublicFile } from '@shared/api/content.ts';
 import { get, query, send, type Page } from '@shared/http/http.ts';
 
 /** A picture or video in a client's media library. */
@@ -9,6 +9,9 @@ export type Notes = NotesForm;
 export const mediaPath = (clientId: string) => `/api/clients/${clientId}/media`;
 export const assetUrl = (clientId: string, assetId: string) => `${mediaPath(clientId)}/${assetId}`;
 export const thumbnailUrl = (clientId: string, assetId: string) => `${assetUrl(clientId, assetId)}/thumbnail`;
+
+/** The picture of the library that a video is shown by; there is none at this address where it has none. */
+export const posterUrl = (clientId: string, assetId: string) => `${assetUrl(clientId, assetId)}/poster`;
 
 /** What content-service accepts. */
 export const mediaTypes = [
@@ -67,6 +70,7 @@ function useForget(clientId: string) {
     await Promise.all([
       cache.invalidateQueries({ queryKey: ['assets', clientId] }),
       cache.invalidateQueries({ queryKey: ['asset-labels', clientId] }),
+      cache.invalidateQueries({ queryKey: ['media-rights'] }),
     ]);
   };
 }
@@ -85,6 +89,32 @@ export function useRemove(clientId: string, assetId: string) {
   const forget = useForget(clientId);
   return useMutation({ mutationFn: () => send('DELETE', assetUrl(clientId, assetId)), onSuccess: forget });
 }
+
+/** Puts a file of the library in the place of another, also in the posts that are not public yet. */
+export function useReplace(clientId: string, assetId: string) {
+  const forget = useForget(clientId);
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (next: string) =>
+      send<LibraryReplacement>('PUT', `${assetUrl(clientId, assetId)}/replacement`, { assetId: next }),
+    onSuccess: async () => {
+      await Promise.all([forget(), cache.invalidateQueries({ queryKey: ['asset-uses', clientId] })]);
+    },
+  });
+}
+
+/** A picture or video that is public though its rights are over, or will be within a week. */
+export type PublicMedium = PublicFile;
+
+/** Those of a client, or of all clients of the reader; what ended first comes first. */
+export const usePublicMedia = (clientId: string | null) =>
+  useInfiniteQuery({
+    queryKey: ['media-rights', clientId],
+    queryFn: ({ pageParam, signal }) =>
+      get<Page<PublicMedium>>(`/api/media/rights${query({ clientId, cursor: pageParam })}`, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
+  });
 
 /** Cuts a picture to another ratio; what comes of it is a picture of its own. */
 export function useCrop(clientId: string, assetId: string) {

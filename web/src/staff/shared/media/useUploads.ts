@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Asset } from './media.api.ts';
 import { sendFile } from './sendFile.ts';
 
@@ -55,8 +55,23 @@ export function useUploads(clientId: string): UploadState {
     if (added.length > 0) await cache.invalidateQueries({ queryKey: ['assets', clientId] });
     return added;
   };
+  useAskBeforeLeaving(left > 0);
   const stop = () => {
     ending.current.abort();
   };
   return { add, left, sending, refused, stop };
+}
+
+/** While something is active, the browser asks whether to leave the page, in its own words. */
+export function useAskBeforeLeaving(active: boolean): void {
+  useEffect(() => {
+    if (!active) return;
+    const ask = (event: BeforeUnloadEvent) => {
+      event.preventDefault();
+    };
+    window.addEventListener('beforeunload', ask);
+    return () => {
+      window.removeEventListener('beforeunload', ask);
+    };
+  }, [active]);
 }

@@ -21,7 +21,7 @@ import { useNow } from '@shared/time/useNow.ts';
 import { near } from '@shared/time/format.ts';
 import { choosesHowItIsShown, isManual } from '@shared/words/networks.ts';
 import type { Channel, ClientCard } from '@staff/shared/client/clients.api.ts';
-import { assetUrl, thumbnailUrl } from '@staff/shared/media/media.api.ts';
+import { assetUrl, posterUrl, thumbnailUrl } from '@staff/shared/media/media.api.ts';
 import {
   differs,
   inOne,
@@ -193,6 +193,7 @@ function Pictures({ clientId, media }: { clientId: string; media: Medium[] }) {
           <MediaView
             src={assetUrl(clientId, medium.assetId)}
             small={thumbnailUrl(clientId, medium.assetId)}
+            poster={posterUrl(clientId, medium.assetId)}
             alt={medium.alt}
             controls
           />

@@ -220,7 +220,7 @@ export const texts: typeof german = {
       'picture-noted': 'Notes of a picture changed',
       'picture-replaced': 'Picture or video replaced',
       'series-media-replaced': 'Picture of a series replaced',
-      'picture-removed': 'Picture taken out of the library',
+      'picture-removed': 'Picture taken out of the media library',
       'picture-added': 'Picture uploaded',
       'inquiry-assigned': 'Inquiry assigned',
       'inquiry-moved': 'State of the inquiry changed',

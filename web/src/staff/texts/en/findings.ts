@@ -66,7 +66,7 @@ export const texts: typeof german = {
       },
     },
     'picture-missing': {
-      message: 'A picture is not in this client’s library.',
+      message: 'A picture is not in this client’s media library.',
       mend: 'Upload the picture again.',
     },
     'alt-text-missing': {
@@ -127,7 +127,7 @@ export const texts: typeof german = {
     },
     'consent-missing': {
       message: 'Whoever is seen on “{{picture}}” has not agreed yet.',
-      mend: 'Ask for consent and note it in the library.',
+      mend: 'Ask for consent and note it in the media library.',
     },
     'picture-needed': {
       message: '{{network}} takes no post without a picture.',

@@ -41,9 +41,9 @@ export const texts: typeof german = {
     finding:
       'A limit or rule has changed since the approval and blocks this post now. The post says which. Please change it or decide.',
     rights:
-      'The rights to a picture or video, as noted in the library, do not allow this delivery. Please look and decide.',
+      'The rights to a picture or video, as noted in the media library, do not allow this delivery. Please look and decide.',
     'media-missing':
-      'A picture or video of the post is not in the library any more. Choose another one and plan the post anew.',
+      'A picture or video of the post is not in the media library any more. Choose another one and plan the post anew.',
     'media-store-down': 'The store of pictures and videos does not answer. It will be tried again.',
     'still-processing': 'The network is still processing the post; nobody can see it. We try again by ourselves.',
     'other-rules': 'The network now accepts posts in another way. We try once more by ourselves.',

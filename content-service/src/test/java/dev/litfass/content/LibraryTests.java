@@ -77,6 +77,12 @@ class LibraryTests extends LibraryTest {
 
         assertThat(card.at("/notes/cover/millis").asInt()).isEqualTo(2_500);
         assertThat(card.at("/notes/cover/picture").stringValue()).isEqualTo(poster);
+        send(EDITOR, "GET", MEDIA + "/" + film + "/poster", null)
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .contentType("image/jpeg");
+        expectProblem(send(EDITOR, "GET", MEDIA + "/" + poster + "/poster", null), ContentProblem.MEDIA_NOT_FOUND);
         var delivery = outgoing(scheduled(with(film), "2026-12-10T10:00"));
         assertThat(delivery.cover()).isEqualTo(new Outgoing.Cover(2_500, new CoverPicture(poster, "image/png")));
     }

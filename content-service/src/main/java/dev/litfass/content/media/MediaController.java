@@ -136,6 +136,12 @@ class MediaController {
     }
 
     @Requires(READ)
+    @GetMapping("/{assetId}/poster")
+    Mono<ResponseEntity<byte[]>> poster(@PathVariable ClientId clientId, @PathVariable AssetId assetId) {
+        return show.poster(clientId, assetId);
+    }
+
+    @Requires(READ)
     @GetMapping("/{assetId}/thumbnail")
     Mono<ResponseEntity<byte[]>> thumbnail(@PathVariable ClientId clientId, @PathVariable AssetId assetId) {
         return show.thumbnail(clientId, assetId);

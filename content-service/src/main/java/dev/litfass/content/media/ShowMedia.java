@@ -29,6 +29,8 @@ public class ShowMedia {
     private static final CacheControl FOR_GOOD =
             CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable();
 
+    private static final CacheControl ASKED_AGAIN = CacheControl.noCache().cachePrivate();
+
     private final MediaAssets assets;
     private final MediaStore store;
     private final Thumbnails thumbnails;
@@ -55,6 +57,18 @@ public class ShowMedia {
                 .map(bytes -> told(ResponseEntity.ok(), MediaType.IMAGE_JPEG_VALUE, FOR_GOOD)
                         .body(bytes))
                 .switchIfEmpty(Mono.error(() -> MEDIA_NOT_FOUND.because("there is no small picture of %s", id)));
+    }
+
+    /** The small picture that a video is shown by, which may be another one tomorrow; refused where it has none. */
+    Mono<ResponseEntity<byte[]>> poster(ClientId client, AssetId id) {
+        return asset(client, id)
+                .flatMap(asset -> Mono.justOrEmpty(asset.cover()))
+                .flatMap(cover -> Mono.justOrEmpty(cover.picture()))
+                .flatMap(picture -> assets.findByClientIdAndId(client, picture))
+                .flatMap(thumbnails::of)
+                .map(bytes -> told(ResponseEntity.ok(), MediaType.IMAGE_JPEG_VALUE, ASKED_AGAIN)
+                        .body(bytes))
+                .switchIfEmpty(Mono.error(() -> MEDIA_NOT_FOUND.because("%s is shown by no picture", id)));
     }
 
     private Mono<MediaAsset> asset(ClientId client, AssetId id) {
