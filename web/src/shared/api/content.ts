@@ -2979,6 +2979,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/network-limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LimitsOfNetworkPage"];
+                    };
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/network-limits/{network}/{kind}/{validFrom}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    network: components["schemas"]["Network"];
+                    kind: components["schemas"]["NetworkLimitKind"];
+                    validFrom: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["LimitForm"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LimitsOfNetwork"];
+                    };
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    network: components["schemas"]["Network"];
+                    kind: components["schemas"]["NetworkLimitKind"];
+                    validFrom: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/networks": {
         parameters: {
             query?: never;
@@ -3485,6 +3605,34 @@ export interface components {
         LibraryReplacementForm: {
             assetId: string;
         };
+        LimitForm: {
+            value: number;
+            trust: components["schemas"]["NetworkLimitTrust"];
+            sourceUrl: string;
+            /** Format: date */
+            verifiedOn: string;
+        };
+        LimitView: {
+            kind: components["schemas"]["NetworkLimitKind"];
+            value: number;
+            unit: components["schemas"]["NetworkLimitUnit"];
+            trust: components["schemas"]["NetworkLimitTrust"];
+            sourceUrl: string;
+            /** Format: date */
+            verifiedOn: string;
+            /** Format: date */
+            validFrom?: string | null;
+            inForce: boolean;
+            changed: boolean;
+        };
+        LimitsOfNetwork: {
+            network: components["schemas"]["Network"];
+            limits: components["schemas"]["LimitView"][];
+        };
+        LimitsOfNetworkPage: {
+            items: components["schemas"]["LimitsOfNetwork"][];
+            next?: string | null;
+        };
         MediaAssetCover: {
             millis: number;
             picture?: string | null;
@@ -3533,6 +3681,10 @@ export interface components {
         NetworkAsking: {
             items: components["schemas"]["NetworkView"][];
         };
+        /** @enum {string} */
+        NetworkLimitKind: "TEXT" | "TEXT_BESIDE_PICTURES" | "TEXT_BYTES" | "PICTURES" | "PICTURES_AT_LEAST" | "PICTURE_BYTES" | "PICTURE_PIXELS" | "PICTURE_RATIO_AT_LEAST" | "PICTURE_RATIO_AT_MOST" | "MOVING_PICTURES" | "VIDEOS" | "PICTURES_BESIDE_VIDEOS" | "VIDEO_BYTES" | "VIDEO_SECONDS" | "VIDEO_SECONDS_AT_LEAST" | "ALT_TEXT" | "HASHTAGS" | "LINKS";
+        /** @enum {string} */
+        NetworkLimitTrust: "OFFICIAL" | "SECONDARY" | "ASSUMED";
         /** @enum {string} */
         NetworkLimitUnit: "GRAPHEMES" | "UTF16_UNITS" | "BYTES" | "PIXELS" | "PIECES" | "THOUSANDTHS" | "SECONDS";
         NetworkView: {
@@ -4030,6 +4182,10 @@ export type HolidaysNames = components['schemas']['HolidaysNames'];
 export type ImportHistoryImported = components['schemas']['ImportHistoryImported'];
 export type LibraryReplacement = components['schemas']['LibraryReplacement'];
 export type LibraryReplacementForm = components['schemas']['LibraryReplacementForm'];
+export type LimitForm = components['schemas']['LimitForm'];
+export type LimitView = components['schemas']['LimitView'];
+export type LimitsOfNetwork = components['schemas']['LimitsOfNetwork'];
+export type LimitsOfNetworkPage = components['schemas']['LimitsOfNetworkPage'];
 export type MediaAssetCover = components['schemas']['MediaAssetCover'];
 export type MediaAssetFocus = components['schemas']['MediaAssetFocus'];
 export type MediaAssetRemoved = components['schemas']['MediaAssetRemoved'];
@@ -4040,6 +4196,8 @@ export type MediaCardPage = components['schemas']['MediaCardPage'];
 export type MetadataOrigin = components['schemas']['MetadataOrigin'];
 export type Network = components['schemas']['Network'];
 export type NetworkAsking = components['schemas']['NetworkAsking'];
+export type NetworkLimitKind = components['schemas']['NetworkLimitKind'];
+export type NetworkLimitTrust = components['schemas']['NetworkLimitTrust'];
 export type NetworkLimitUnit = components['schemas']['NetworkLimitUnit'];
 export type NetworkView = components['schemas']['NetworkView'];
 export type NotesAltForm = components['schemas']['NotesAltForm'];

@@ -9,10 +9,10 @@ import dev.litfass.content.media.MediaAsset;
 import dev.litfass.content.media.MediaKey;
 import dev.litfass.content.media.MediaStore;
 import dev.litfass.content.media.Mp4;
-import dev.litfass.contracts.caller.Role;
 import dev.litfass.content.network.Outgoing;
 import dev.litfass.content.network.Outgoing.Clip;
 import dev.litfass.content.network.Outgoing.CoverPicture;
+import dev.litfass.contracts.caller.Role;
 import dev.litfass.contracts.id.ChannelId;
 import dev.litfass.contracts.problem.CommonProblem;
 import dev.litfass.testsupport.Callers;
@@ -32,6 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.http.client.MultipartBodyBuilder;
 import tools.jackson.databind.JsonNode;
 
 /** What a client's library knows of its pictures and videos, and what the checks make of it. */

@@ -9,6 +9,7 @@ import dev.litfass.content.media.MediaAsset;
 import dev.litfass.content.media.MediaLibrary;
 import dev.litfass.content.post.FindPosts;
 import dev.litfass.content.post.Post;
+import dev.litfass.content.series.ReplaceInSeries;
 import dev.litfass.content.series.Series;
 import dev.litfass.content.series.SeriesMedia;
 import dev.litfass.content.writing.WritePost;
@@ -33,10 +34,18 @@ class ReplaceMedia {
     private final MediaLibrary library;
     private final FindPosts posts;
     private final SeriesMedia series;
+    private final ReplaceInSeries inSeries;
     private final WritePost write;
     private final Clock clock;
 
-    ReplaceMedia(MediaLibrary library, FindPosts posts, SeriesMedia series, WritePost write, Clock clock) {
+    ReplaceMedia(
+            MediaLibrary library,
+            FindPosts posts,
+            SeriesMedia series,
+            ReplaceInSeries inSeries,
+            WritePost write,
+            Clock clock) {
+        this.inSeries = inSeries;
         this.library = library;
         this.posts = posts;
         this.series = series;
@@ -102,7 +111,7 @@ class ReplaceMedia {
 
     private Mono<Long> made(List<Series> found, MediaAsset gone, AssetId next, Caller by) {
         return Flux.fromIterable(found)
-                .concatMap(one -> series.replace(one, gone.id(), next, by))
+                .concatMap(one -> inSeries.replace(one, gone.id(), next, by))
                 .count();
     }
 

@@ -20,6 +20,7 @@ public interface MediaAssets extends Repository<MediaAsset, AssetId> {
 
     @AcrossClients("a picture may be taken for the wrong client; nobody is shown whose it is")
     Flux<MediaAsset> findByKindDigestIn(Collection<String> digests);
+
     /** Those of these that the client has, and the pictures that videos among them are shown by. */
     default Mono<Map<AssetId, MediaAsset>> withCovers(ClientId client, Collection<AssetId> ids) {
         return findByClientIdAndIdIn(client, ids).collectList().flatMap(files -> {
