@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -65,6 +66,16 @@ public interface Connector {
                     .map(bytes -> Arrays.copyOfRange(bytes, (int) from, (int) Math.min(bytes.length, from + length)))
                     .<DataBuffer>map(DefaultDataBufferFactory.sharedInstance::wrap)
                     .flux();
+        }
+
+        /** So many bytes from there on as one, for networks that take a file in pieces of a size they are told. */
+        default Mono<byte[]> piece(String assetId, long from, int length) {
+            return DataBufferUtils.join(read(assetId, from, length), length).map(buffer -> {
+                var bytes = new byte[buffer.readableByteCount()];
+                buffer.read(bytes);
+                DataBufferUtils.release(buffer);
+                return bytes;
+            });
         }
 
         /** Where a network that wants no bytes can fetch them itself, for an hour; empty where it cannot reach us. */

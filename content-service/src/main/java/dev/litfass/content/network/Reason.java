@@ -28,6 +28,9 @@ public record Reason(String code, Map<String, String> params) {
 
     public static final Reason UNREADABLE_ANSWER = new Reason("unreadable-answer");
 
+    /** What lies ready is not ready yet. */
+    public static final Reason STILL_PROCESSING = new Reason("still-processing");
+
     public static final Reason TOO_LATE = new Reason("too-late");
 
     public static final Reason GATE_CLOSED = new Reason("gate-closed");
@@ -111,6 +114,11 @@ public record Reason(String code, Map<String, String> params) {
     /** The network took the bytes of a picture and could not make a picture of them. */
     public static Reason pictureNotTaken(String network) {
         return new Reason("picture-not-taken", Map.of("network", network));
+    }
+
+    /** The same of a video. */
+    public static Reason videoNotTaken(String network) {
+        return new Reason("video-not-processed", Map.of("network", network));
     }
 
     /** Whether it is of the same kind, whatever it names. */

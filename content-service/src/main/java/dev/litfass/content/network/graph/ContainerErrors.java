@@ -76,7 +76,7 @@ record ContainerErrors(GraphAnswers answers) {
     }
 
     Outcome stillProcessing() {
-        return new Outcome.Postponed(GraphReasons.STILL_PROCESSING, UNTIL_IT_IS_READY);
+        return new Outcome.Postponed(Reason.STILL_PROCESSING, UNTIL_IT_IS_READY);
     }
 
     Outcome gone() {

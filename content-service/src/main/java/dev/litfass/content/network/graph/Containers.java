@@ -109,7 +109,7 @@ public final class Containers {
             case FINISHED -> Mono.just(new LookupResult.Absent(true));
             case PUBLISHED -> find.get().map(Containers::somewhere);
             case ERROR, GONE -> find.get();
-            case IN_PROGRESS -> Mono.just(new LookupResult.Unreadable(GraphReasons.STILL_PROCESSING));
+            case IN_PROGRESS -> Mono.just(new LookupResult.Unreadable(Reason.STILL_PROCESSING));
             case UNREADABLE -> Mono.just(new LookupResult.Unreadable(Reason.NOT_REACHED));
         });
     }

@@ -6,9 +6,6 @@ import java.util.Map;
 /** Why something did not work at more than one of these networks. */
 public final class GraphReasons {
 
-    /** What lies ready is not ready yet. */
-    public static final Reason STILL_PROCESSING = new Reason("still-processing");
-
     private GraphReasons() {}
 
     /** What lay ready is not there any more; it is made anew. */

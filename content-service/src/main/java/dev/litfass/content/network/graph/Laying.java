@@ -145,7 +145,7 @@ public final class Laying<P extends InContainers<P>> {
                         .map(picture -> items.items().get(picture.assetId()))
                         .collect(Collectors.joining(",")));
         return PreparationStep.all(items, laid(body).flux())
-                .map(so -> GraphReasons.STILL_PROCESSING.is(why(so)) ? new Preparation.Ready(items) : so);
+                .map(so -> Reason.STILL_PROCESSING.is(why(so)) ? new Preparation.Ready(items) : so);
     }
 
     private Mono<PreparationStep<P>> laid(Map<String, ?> body) {

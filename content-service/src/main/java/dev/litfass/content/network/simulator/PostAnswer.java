@@ -19,8 +19,6 @@ import tools.jackson.databind.JsonNode;
 record PostAnswer(
         Outgoing outgoing, String account, @Nullable String id) {
 
-    private static final Reason STILL_PROCESSING = new Reason("still-processing");
-
     private static final Reason OTHER_RULES = new Reason("other-rules");
 
     private static final int NOT_FOUND = 404;
@@ -48,7 +46,7 @@ record PostAnswer(
     }
 
     static Outcome stillProcessing() {
-        return new Outcome.Postponed(STILL_PROCESSING, null);
+        return new Outcome.Postponed(Reason.STILL_PROCESSING, null);
     }
 
     /** Whether our post is among these, the newest of the account; where there are more, nothing is said about the rest. */
@@ -100,7 +98,7 @@ record PostAnswer(
     private static @Nullable Outcome refusal(String error, Reply.Answer answer) {
         return switch (error) {
             case "duplicate" -> new Outcome.Duplicate(original(answer.json().path("duplicateOf")));
-            case "still_processing" -> new Outcome.Postponed(STILL_PROCESSING, answer.retryAfter());
+            case "still_processing" -> new Outcome.Postponed(Reason.STILL_PROCESSING, answer.retryAfter());
             case "not_offered" -> new Outcome.Postponed(OTHER_RULES, null);
             default -> null;
         };

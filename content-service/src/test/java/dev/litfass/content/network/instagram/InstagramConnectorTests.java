@@ -162,7 +162,7 @@ class InstagramConnectorTests {
         var kept = InstagramPrepared.NONE.withItem("croissant", "801").withItem("bretzel", "802");
         assertThat(prepare(two(), Prepared.NOTHING)).isEqualTo(new Preparation.Ready(kept));
         assertThat(connector.publish(credential(), two(), kept).block())
-                .isEqualTo(new Outcome.Postponed(GraphReasons.STILL_PROCESSING, Duration.ofSeconds(10)));
+                .isEqualTo(new Outcome.Postponed(Reason.STILL_PROCESSING, Duration.ofSeconds(10)));
         assertThat(connector.lookFor(credential(), two(), kept).block()).isEqualTo(new LookupResult.Absent(true));
     }
 
@@ -192,7 +192,7 @@ class InstagramConnectorTests {
         container("IN_PROGRESS");
 
         assertThat(prepare(one(), Prepared.NOTHING)).isEqualTo(new Preparation.Ready(READY));
-        assertThat(publish()).isEqualTo(new Outcome.Postponed(GraphReasons.STILL_PROCESSING, Duration.ofSeconds(10)));
+        assertThat(publish()).isEqualTo(new Outcome.Postponed(Reason.STILL_PROCESSING, Duration.ofSeconds(10)));
         Stubs.server().verify(0, postRequestedFor(urlPathEqualTo(PUBLISH)));
     }
 
@@ -201,8 +201,8 @@ class InstagramConnectorTests {
         container("IN_PROGRESS");
 
         assertThat(prepare(one(), READY))
-                .isEqualTo(new Preparation.Failed(
-                        new Outcome.Postponed(GraphReasons.STILL_PROCESSING, Duration.ofSeconds(10))));
+                .isEqualTo(
+                        new Preparation.Failed(new Outcome.Postponed(Reason.STILL_PROCESSING, Duration.ofSeconds(10))));
         Stubs.server().verify(0, postRequestedFor(urlPathEqualTo(MEDIA)));
     }
 
@@ -401,7 +401,7 @@ class InstagramConnectorTests {
         published(refusal(9, 2_207_042, "You reached maximum number of posts that is allowed to be published"));
         assertThat(publish()).isEqualTo(new Outcome.Postponed(Reason.quotaUsed("Instagram"), Duration.ofMinutes(5)));
         published(refusal(9007, 2_207_027, "The media is not ready for publishing"));
-        assertThat(publish()).isEqualTo(new Outcome.Postponed(GraphReasons.STILL_PROCESSING, Duration.ofSeconds(10)));
+        assertThat(publish()).isEqualTo(new Outcome.Postponed(Reason.STILL_PROCESSING, Duration.ofSeconds(10)));
         published(refusal(24, 2_207_006, "The media with 901 cannot be found"));
         assertThat(publish()).isEqualTo(new Outcome.Postponed(GraphReasons.draftGone("Instagram"), null));
         published(tokenEnded());
@@ -438,7 +438,7 @@ class InstagramConnectorTests {
         container("PUBLISHED");
         assertThat(lookFor()).isEqualTo(new LookupResult.Unreadable(Reason.NOT_FOUND_OUT));
         container("IN_PROGRESS");
-        assertThat(lookFor()).isEqualTo(new LookupResult.Unreadable(GraphReasons.STILL_PROCESSING));
+        assertThat(lookFor()).isEqualTo(new LookupResult.Unreadable(Reason.STILL_PROCESSING));
     }
 
     @Test

@@ -170,7 +170,7 @@ class ThreadsConnectorTests {
         container("IN_PROGRESS");
 
         assertThat(prepare(text("Brot"), Prepared.NOTHING)).isEqualTo(new Preparation.Ready(READY));
-        assertThat(publish()).isEqualTo(new Outcome.Postponed(GraphReasons.STILL_PROCESSING, Duration.ofSeconds(10)));
+        assertThat(publish()).isEqualTo(new Outcome.Postponed(Reason.STILL_PROCESSING, Duration.ofSeconds(10)));
         Stubs.server().verify(0, postRequestedFor(urlPathEqualTo(PUBLISH)));
     }
 
@@ -335,7 +335,7 @@ class ThreadsConnectorTests {
         container("EXPIRED");
         assertThat(lookFor(text("Brot"))).isEqualTo(new LookupResult.Absent());
         container("IN_PROGRESS");
-        assertThat(lookFor(text("Brot"))).isEqualTo(new LookupResult.Unreadable(GraphReasons.STILL_PROCESSING));
+        assertThat(lookFor(text("Brot"))).isEqualTo(new LookupResult.Unreadable(Reason.STILL_PROCESSING));
     }
 
     @Test
