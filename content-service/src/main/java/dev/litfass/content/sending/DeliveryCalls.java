@@ -21,6 +21,7 @@ import dev.litfass.content.network.Preparation;
 import dev.litfass.content.network.Reason;
 import dev.litfass.contracts.directory.ChannelCredential;
 import dev.litfass.contracts.problem.Problem;
+import dev.litfass.platform.network.NetworkCalls;
 import dev.litfass.platform.network.Quota;
 import java.time.Duration;
 import java.util.Objects;
@@ -41,9 +42,6 @@ class DeliveryCalls {
     private static final Outcome STORE_DOWN = new Outcome.Postponed(new Reason("media-store-down"), null);
 
     private static final Outcome UNREADABLE = new Outcome.Refused(new Reason("picture-not-readable"), false);
-
-    /** Bytes in a second. */
-    private static final long SLOWEST_LINE = 1_000_000;
 
     private final Networks networks;
     private final MediaStore pictures;
@@ -110,7 +108,7 @@ class DeliveryCalls {
                 .filter(Objects::nonNull)
                 .mapToLong(Outgoing.Clip::bytes)
                 .sum();
-        return Duration.ofSeconds(bytes / SLOWEST_LINE);
+        return NetworkCalls.sending(bytes);
     }
 
     private static boolean isUnreadable(Throwable error) {

@@ -44,6 +44,9 @@ public final class NetworkCalls {
     /** Longer than any network takes to accept a post, shorter than a delivery's lease. */
     public static final Duration LIMIT = Duration.ofSeconds(20);
 
+    /** So many bytes a slow line takes in a second. */
+    private static final long SLOWEST_LINE = 1_000_000;
+
     private static final int MAX_BODY = 2 << 20;
     private static final int EXCERPT = 300;
 
@@ -116,18 +119,39 @@ public final class NetworkCalls {
             String url,
             Consumer<HttpHeaders> headers,
             BodyInserter<?, ? super ClientHttpRequest> body) {
-        return read(() -> client.method(method)
-                .uri(outbound.address(url))
-                .headers(writable(headers))
-                .body(body));
+        return upload(method, url, headers, body, 0);
+    }
+
+    /** The same with a body of so many bytes, which may take its time. */
+    public Mono<Reply> upload(
+            HttpMethod method,
+            String url,
+            Consumer<HttpHeaders> headers,
+            BodyInserter<?, ? super ClientHttpRequest> body,
+            long bytes) {
+        return read(
+                () -> client.method(method)
+                        .uri(outbound.address(url))
+                        .headers(writable(headers))
+                        .body(body),
+                limit.plus(sending(bytes)));
+    }
+
+    /** How long so many bytes are on their way at most. */
+    public static Duration sending(long bytes) {
+        return Duration.ofSeconds(bytes / SLOWEST_LINE);
     }
 
     private Mono<Reply> read(Callable<WebClient.RequestHeadersSpec<?>> request) {
+        return read(request, limit);
+    }
+
+    private Mono<Reply> read(Callable<WebClient.RequestHeadersSpec<?>> request, Duration atMost) {
         return Mono.defer(() -> {
             var departure = new Departure();
             return Mono.fromCallable(request)
                     .flatMap(ready -> ready.exchangeToMono(this::answer))
-                    .timeout(limit)
+                    .timeout(atMost)
                     .onErrorResume(Exception.class, error -> Mono.just(ending(departure, error)))
                     .contextWrite(context -> context.put(Departure.class, departure));
         });

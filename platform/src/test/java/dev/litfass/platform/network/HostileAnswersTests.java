@@ -21,7 +21,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.HttpMethod;
+import org.springframework.web.reactive.function.BodyInserters;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Whatever a network answers after it may have read a request, nobody says that it was not sent. */
@@ -163,6 +167,34 @@ class HostileAnswersTests {
                             .block())
                     .isInstanceOf(Reply.Silence.class);
             assertThat(server.requests()).isOne();
+        }
+    }
+
+    /** A video on a slow line: the limit holds for everything but its bytes. */
+    @Test
+    void aLongBodyIsGivenItsTime() throws IOException {
+        var impatient = new NetworkCalls(
+                new OutboundHttp(new OutboundPolicy(true)),
+                JsonMapper.builder().build(),
+                Clock.systemUTC(),
+                Duration.ofMillis(300));
+        var slow = BodyInserters.fromDataBuffers(Flux.just((byte) 1, (byte) 2)
+                .concatMap(one -> Mono.just(DefaultDataBufferFactory.sharedInstance.wrap(new byte[] {one}))
+                        .delayElement(Duration.ofMillis(300))));
+        try (var server = RawServer.saying(OK + "Content-Length: 2\r\n\r\n{}")) {
+            assertThat(impatient
+                            .upload(HttpMethod.POST, server.url(), headers -> headers.setContentLength(2), slow, 0)
+                            .block())
+                    .isInstanceOf(Reply.Silence.class);
+            assertThat(impatient
+                            .upload(
+                                    HttpMethod.POST,
+                                    server.url(),
+                                    headers -> headers.setContentLength(2),
+                                    slow,
+                                    10_000_000)
+                            .block())
+                    .isInstanceOf(Reply.Answer.class);
         }
     }
 

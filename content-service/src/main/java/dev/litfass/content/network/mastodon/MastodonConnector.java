@@ -120,9 +120,11 @@ class MastodonConnector implements Connector {
             ChannelCredential credential, Outgoing.OutgoingPicture picture, PictureBytes bytes) {
         return file(picture, bytes)
                 .flatMap(form -> calls.upload(
+                        HttpMethod.POST,
                         credential.channel().server() + "/api/v2/media",
                         bearer(credential),
-                        BodyInserters.fromMultipartData(form.build())))
+                        BodyInserters.fromMultipartData(form.build()),
+                        bytesOf(picture)))
                 .flatMap(reply -> uploaded(credential, picture.assetId(), reply));
     }
 
@@ -295,6 +297,10 @@ class MastodonConnector implements Connector {
                         .doOnNext(content -> form.part("thumbnail", content, MediaType.parseMediaType(cover.type()))
                                 .filename(cover.assetId()))
                         .thenReturn(form);
+    }
+
+    private static long bytesOf(Outgoing.OutgoingPicture picture) {
+        return picture.video() == null ? 0 : picture.video().bytes();
     }
 
     /** 202 means that the server still works on the file, which has its id already. */
