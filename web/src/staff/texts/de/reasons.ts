@@ -126,6 +126,12 @@ export const texts = {
     'picture-type': 'Instagram nimmt JPEG und PNG. Bitte das Bild so hochladen und erneut freigeben.',
     'picture-ratio':
       'Instagram nimmt nur Bilder zwischen 4:5 hoch und 1,91:1 quer. Bitte das Bild zuschneiden und erneut freigeben.',
+    'video-not-alone': {
+      network:
+        '{{network}} nimmt in einem Beitrag nur ein Video und nichts daneben. Bitte das Übrige herausnehmen und erneut freigeben.',
+      plain:
+        'Das Netzwerk nimmt in einem Beitrag nur ein Video und nichts daneben. Bitte das Übrige herausnehmen und erneut freigeben.',
+    },
     'video-not-processed': {
       network:
         '{{network}} konnte das Video nicht verarbeiten. Bitte speichern Sie es als MP4 mit H.264 und AAC neu, ersetzen Sie es und geben Sie den Beitrag erneut frei.',

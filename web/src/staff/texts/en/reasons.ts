@@ -114,6 +114,12 @@ export const texts: typeof german = {
     'picture-type': 'Instagram takes JPEG and PNG. Please upload it as one of these and have it approved again.',
     'picture-ratio':
       'Instagram only takes pictures between 4:5 upright and 1.91:1 wide. Please crop it and have it approved again.',
+    'video-not-alone': {
+      network:
+        '{{network}} takes one video in a post and nothing beside it. Please take out the rest and have the post approved again.',
+      plain:
+        'The network takes one video in a post and nothing beside it. Please take out the rest and have the post approved again.',
+    },
     'video-not-processed': {
       network:
         '{{network}} could not process the video. Please save it anew as MP4 with H.264 and AAC, replace it and have the post approved again.',

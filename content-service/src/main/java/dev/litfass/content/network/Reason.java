@@ -121,6 +121,11 @@ public record Reason(String code, Map<String, String> params) {
         return new Reason("video-not-processed", Map.of("network", network));
     }
 
+    /** The network takes one video in a post, and nothing beside it. */
+    public static Reason videoNotAlone(String network) {
+        return new Reason("video-not-alone", Map.of("network", network));
+    }
+
     /** Whether it is of the same kind, whatever it names. */
     public boolean is(@Nullable Reason other) {
         return other != null && code.equals(other.code);

@@ -28,6 +28,8 @@ class StoredPreparedTests extends ContentTest {
                         + " media: {croissant: 'm1'}, draft: 'd1'}",
                 "{network: 'LINKEDIN', media: {}, images: {croissant: 'urn:li:image:C4E10AQ'}}",
                 "{network: 'FACEBOOK', media: {}, post: '1001_7001', photos: {croissant: '501'}}",
+                "{network: 'FACEBOOK', media: {}, photos: {}, video: {id: '301', session: 's-1',"
+                        + " from: {$numberLong: '4294967296'}, to: {$numberLong: '4294967299'}}}",
                 "{network: 'INSTAGRAM', media: {}, container: '901', items: {croissant: '801'}}",
                 "{network: 'THREADS', media: {}, container: '901', items: {croissant: '801'}}",
                 "{network: 'X', media: {}, pictures: {croissant: {id: '1146654567674912769', until: {$numberLong: '4102444800'}}}}",

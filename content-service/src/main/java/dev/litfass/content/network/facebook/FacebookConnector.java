@@ -34,13 +34,15 @@ import reactor.core.publisher.Mono;
 /**
  * Publishes on Facebook pages in two steps: the post lies there unpublished, which nobody sees, and is made public by
  * its id, which is harmless to repeat (https://developers.facebook.com/documentation/pages-api/posts and {@code
- * is_published} in facebook-python-business-sdk pagepost.py, read 2026-11-30). {@link PageComments} says what becomes
- * of answers.
+ * is_published} in facebook-python-business-sdk pagepost.py, read 2026-11-30). {@link PageVideos} says how a video goes
+ * the same way, {@link PageComments} what becomes of answers.
  */
 @Component
 class FacebookConnector implements Connector {
 
     private static final Outcome NO_PAGE = new Outcome.Refused(Reason.CREDENTIAL, true);
+    private static final Outcome NOT_ALONE =
+            new Outcome.Refused(Reason.videoNotAlone(Network.FACEBOOK.displayName()), false);
     private static final GraphAnswers ANSWERS = Page.POSTING;
 
     private final NetworkCalls calls;
@@ -71,6 +73,11 @@ class FacebookConnector implements Connector {
             return Mono.just(new Preparation.Ready(already));
         }
         var known = FacebookPrepared.of(already);
+        if (outgoing.pictures().stream().anyMatch(Outgoing.OutgoingPicture::isVideo)) {
+            return outgoing.pictures().size() == 1
+                    ? new PageVideos(page).ready(outgoing, known, bytes)
+                    : Mono.just(new Preparation.Failed(NOT_ALONE));
+        }
         if (known.post() == null) {
             return make(page, outgoing, known, bytes);
         }
@@ -152,6 +159,10 @@ class FacebookConnector implements Connector {
         if (parent != null) {
             return new PageComments(page).publish(outgoing, parent);
         }
+        var video = FacebookPrepared.of(prepared).video();
+        if (video != null) {
+            return new PageVideos(page).publish(video);
+        }
         var post = Objects.requireNonNull(FacebookPrepared.of(prepared).post());
         return page.graph()
                 .post("/" + post, Map.of("is_published", true))
@@ -183,6 +194,10 @@ class FacebookConnector implements Connector {
         var parent = outgoing.parent();
         if (parent != null) {
             return new PageComments(page).lookFor(outgoing, parent);
+        }
+        var video = FacebookPrepared.of(prepared).video();
+        if (video != null) {
+            return new PageVideos(page).lookFor(video);
         }
         var post = Objects.requireNonNull(FacebookPrepared.of(prepared).post());
         return page.post(post).map(seen -> lookup(seen, post));

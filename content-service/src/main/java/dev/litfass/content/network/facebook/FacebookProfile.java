@@ -4,6 +4,7 @@ import static dev.litfass.content.network.NetworkLimit.Trust.OFFICIAL;
 import static dev.litfass.content.network.NetworkLimit.Trust.SECONDARY;
 import static dev.litfass.content.network.NetworkLimit.Unit.BYTES;
 import static dev.litfass.content.network.NetworkLimit.Unit.PIECES;
+import static dev.litfass.content.network.NetworkLimit.Unit.SECONDS;
 import static dev.litfass.content.network.NetworkLimit.Unit.UTF16_UNITS;
 
 import dev.litfass.content.network.NetworkLimit;
@@ -26,6 +27,14 @@ final class FacebookProfile {
 
     private static final LocalDate READ = LocalDate.of(2026, 11, 30);
     private static final String PHOTO = "https://developers.facebook.com/docs/graph-api/reference/photo/";
+    /** The edge makes a post of one video. */
+    private static final String VIDEO = "https://developers.facebook.com/docs/graph-api/reference/page/videos";
+
+    /** "The maximum size for a video is 2 GB", of 1363023. */
+    private static final String VIDEO_ERRORS =
+            "https://developers.facebook.com/documentation/video-api/reference/error-codes";
+
+    private static final String VIDEO_SAID = "https://www.ayrshare.com/docs/media-guidelines/facebook_pages";
     private static final String TEXT_SAID = "https://www.ayrshare.com/docs/media-guidelines/facebook";
     private static final String PHOTOS_SAID =
             "https://github.com/gitroomhq/postiz-app/blob/main/libraries/nestjs-libraries/src/integrations/social/"
@@ -38,7 +47,11 @@ final class FacebookProfile {
                             new NetworkLimit(Kind.TEXT, TEXT, UTF16_UNITS, SECONDARY, TEXT_SAID, READ),
                             new NetworkLimit(Kind.PICTURES, 10, PIECES, SECONDARY, PHOTOS_SAID, READ),
                             new NetworkLimit(Kind.PICTURE_BYTES, 10_000_000, BYTES, OFFICIAL, PHOTO, READ),
-                            new NetworkLimit(Kind.MOVING_PICTURES, 0, PIECES, OFFICIAL, PHOTO, READ)),
+                            new NetworkLimit(Kind.MOVING_PICTURES, 0, PIECES, OFFICIAL, PHOTO, READ),
+                            new NetworkLimit(Kind.VIDEOS, 1, PIECES, OFFICIAL, VIDEO, READ),
+                            new NetworkLimit(Kind.PICTURES_BESIDE_VIDEOS, 0, PIECES, OFFICIAL, VIDEO, READ),
+                            new NetworkLimit(Kind.VIDEO_BYTES, 2_000_000_000, BYTES, OFFICIAL, VIDEO_ERRORS, READ),
+                            new NetworkLimit(Kind.VIDEO_SECONDS, 4 * 3_600, SECONDS, SECONDARY, VIDEO_SAID, READ)),
                     List.of(),
                     FacebookPrepared.class)
             .by(GraphVersion.VERSION);

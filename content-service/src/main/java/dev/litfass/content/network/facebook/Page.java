@@ -74,6 +74,11 @@ class Page {
         return SITE + thing;
     }
 
+    /** Some addresses are told without the site. */
+    static String absolute(String url) {
+        return url.startsWith("/") ? SITE + url.substring(1) : url;
+    }
+
     /**
      * A post as it was read.
      *
@@ -98,8 +103,7 @@ class Page {
                 return new Post(error != null && error.isGone() ? State.GONE : null, "", reply);
             }
             var url = Objects.requireNonNullElse(answer.text("/permalink_url"), address(post));
-            return new Post(
-                    state(answer.json(), post, page), url.startsWith("/") ? SITE + url.substring(1) : url, reply);
+            return new Post(state(answer.json(), post, page), absolute(url), reply);
         }
 
         private static @Nullable State state(JsonNode json, String post, String page) {

@@ -49,6 +49,11 @@ public final class Graph {
         return heard(calls.upload(base + path, headers -> headers.setBearerAuth(token), form));
     }
 
+    /** The same with a form of so many bytes. */
+    public Mono<Reply> upload(String path, BodyInserter<?, ? super ClientHttpRequest> form, long bytes) {
+        return heard(calls.upload(HttpMethod.POST, base + path, headers -> headers.setBearerAuth(token), form, bytes));
+    }
+
     /** How long the account has to wait stands in headers of their own; it is put where other networks have it. */
     private static Mono<Reply> heard(Mono<Reply> call) {
         return call.map(Usage::toldIn);
