@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -161,6 +162,44 @@ class FacebookTests {
             Reply refused = page.post("/graph/v24.0/" + BAKERY + "/photos", Map.of("url", url));
             assertThat(code(refused)).as(url).isEqualTo(324);
         }
+    }
+
+    @Test
+    void takesAVideoInPiecesAndWorksOnItForSomeLooks() {
+        Reply begun = videos(Map.of("upload_phase", "start", "file_size", 5));
+        String id = begun.text("video_id");
+        String session = begun.text("upload_session_id");
+        Reply sent = piece(session, "0", new byte[] {1, 2, 3, 4, 5});
+        Reply ended = videos(Map.of(
+                "upload_phase", "finish", "upload_session_id", session, "description", "Ofen", "published", false));
+        List<String> states = IntStream.range(0, 7).mapToObj(look -> state(id)).toList();
+
+        Reply flipped = page.post("/graph/v24.0/" + id, Map.of("published", true));
+        JsonNode seen = page.get("/graph/v24.0/" + id).json();
+
+        assertThat(begun.text("end_offset")).isEqualTo("5");
+        assertThat(sent.text("start_offset")).isEqualTo("5");
+        assertThat(ended.status()).as(ended.body()).isEqualTo(200);
+        assertThat(states).containsOnly("processing", "ready").endsWith("ready").startsWith("processing", "processing");
+        assertThat(flipped.json().path("success").asBoolean()).isTrue();
+        assertThat(seen.path("published").asBoolean()).isTrue();
+        assertThat(seen.path("post_id").asString()).startsWith(BAKERY + "_");
+        assertThat(visible()).containsExactly("Ofen");
+        assertThat(page.get("/public/timeline").body()).contains("\"type\":\"video/mp4\"");
+    }
+
+    @Test
+    void takesNoVideoThatIsNotWhole() {
+        String session = videos(Map.of("upload_phase", "start", "file_size", 5)).text("upload_session_id");
+
+        assertThat(code(piece(session, "1", new byte[] {1}))).isEqualTo(6_001);
+        assertThat(code(videos(Map.of("upload_phase", "finish", "upload_session_id", session))))
+                .isEqualTo(6_001);
+        assertThat(code(videos(Map.of("upload_phase", "finish", "upload_session_id", "12"))))
+                .isEqualTo(6_001);
+        assertThat(code(videos(Map.of("upload_phase", "start", "file_size", 300_000_000))))
+                .isEqualTo(352);
+        assertThat(visible()).isEmpty();
     }
 
     @Test
@@ -410,6 +449,35 @@ class FacebookTests {
                 .withClock(clock)
                 .keeping(folder.resolve("ledger.jsonl"))
                 .synced());
+    }
+
+    private Reply videos(Map<String, ?> body) {
+        return page.post("/graph/v24.0/" + BAKERY + "/videos", body);
+    }
+
+    private Reply piece(String session, String from, byte[] bytes) {
+        String parts = Stream.of(
+                        Map.entry("upload_phase", "transfer"),
+                        Map.entry("upload_session_id", session),
+                        Map.entry("start_offset", from))
+                .map(field -> "--teil\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                        .formatted(field.getKey(), field.getValue()))
+                .collect(Collectors.joining());
+        String file = "--teil\r\nContent-Disposition: form-data; name=\"video_file_chunk\"; filename=\"a\"\r\n"
+                + "Content-Type: application/octet-stream\r\n\r\n";
+        return page.send(page.request("/graph/v24.0/" + BAKERY + "/videos")
+                .header("Content-Type", "multipart/form-data; boundary=teil")
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofString(parts + file),
+                        BodyPublishers.ofByteArray(bytes),
+                        BodyPublishers.ofString("\r\n--teil--\r\n"))));
+    }
+
+    private String state(String id) {
+        return page.get("/graph/v24.0/" + id + "?fields=id,published,status")
+                .json()
+                .at("/status/video_status")
+                .asString();
     }
 
     private Reply feed(String text) {

@@ -65,6 +65,7 @@ public class GraphApi implements StandIn {
             on(router, "GET", NODE + edge, Operation.READ, pages::list);
         }
         on(router, "POST", NODE + "/photos", Operation.MEDIA, pages::photo);
+        on(router, "POST", NODE + "/videos", Operation.MEDIA, pages::video);
         on(router, "POST", NODE + "/comments", Operation.PUBLISH, this::comment);
         on(router, "GET", NODE + "/comments", Operation.READ, this::comments);
         on(router, "POST", NODE + "/media", Operation.DRAFT, instagram::container);

@@ -40,6 +40,7 @@ public class Pages {
     private final Numbers numbers;
     private final Talks talks;
     private final Pictures pictures;
+    private final Videos videos;
     private final Links links;
     private final Clock clock;
 
@@ -48,6 +49,7 @@ public class Pages {
         this.numbers = numbers;
         this.talks = new Talks(network);
         this.pictures = pictures;
+        this.videos = new Videos(network, numbers, links, clock);
         this.links = links;
         this.clock = clock;
     }
@@ -87,9 +89,17 @@ public class Pages {
         return Answer.json(200, answer);
     }
 
+    Answer video(Visit visit) {
+        writing(visit, WRITE);
+        return videos.upload(visit);
+    }
+
     /** Publishes what was not. */
     Answer change(Visit visit) {
         writing(visit, WRITE);
+        if (videos.isVideo(Ids.thing(numbers, visit))) {
+            return videos.change(visit);
+        }
         Account account = visit.account(network);
         String id = post(visit, account).id();
         if (visit.params().flag("is_published", false)) {
@@ -117,7 +127,10 @@ public class Pages {
         Account account = visit.account(network);
         String id = Ids.thing(numbers, visit);
         return switch (id.charAt(0)) {
-            case 'm' -> Shown.one(visit.params(), photo(network.medium(id)));
+            case 'm' ->
+                Shown.one(
+                        visit.params(),
+                        videos.isVideo(id) ? videos.shown(page, account, id) : photo(network.medium(id)));
             case 'c' -> Shown.one(visit.params(), remark(page, Talks.of(network.comment(id))));
             default -> post(visit, page, network.read(account, id));
         };
