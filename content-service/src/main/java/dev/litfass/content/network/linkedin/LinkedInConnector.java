@@ -7,6 +7,7 @@ import dev.litfass.content.network.NetworkLimit;
 import dev.litfass.content.network.NetworkProfile;
 import dev.litfass.content.network.Outcome;
 import dev.litfass.content.network.Outgoing;
+import dev.litfass.content.network.Outgoing.OutgoingPicture;
 import dev.litfass.content.network.Preparation;
 import dev.litfass.content.network.PreparationStep;
 import dev.litfass.content.network.Prepared;
@@ -58,13 +59,19 @@ class LinkedInConnector implements Connector {
         if (outgoing.parent() != null && !outgoing.pictures().isEmpty()) {
             return Mono.just(new Preparation.Failed(new Outcome.Refused(NO_PICTURES_BELOW, false)));
         }
+        if (outgoing.pictures().size() > 1 && outgoing.pictures().stream().anyMatch(OutgoingPicture::isVideo)) {
+            return Mono.just(new Preparation.Failed(new Outcome.Refused(Reason.videoNotAlone(NAME), false)));
+        }
         var known = LinkedInPrepared.of(already);
-        var images = new LinkedInImages(LinkedInApi.of(calls, credential), author);
-        return PreparationStep.all(
-                known,
-                Flux.fromIterable(outgoing.pictures())
-                        .filter(picture -> !known.images().containsKey(picture.assetId()))
-                        .concatMap(picture -> images.upload(picture, bytes)));
+        var api = LinkedInApi.of(calls, credential);
+        var images = new LinkedInImages(api, author);
+        var videos = new LinkedInVideos(api, author);
+        return PreparationStep.all(known, Flux.fromIterable(outgoing.pictures()).concatMap(picture -> {
+            var urn = known.images().get(picture.assetId());
+            return picture.isVideo()
+                    ? videos.ready(picture, urn, bytes)
+                    : Mono.justOrEmpty(urn == null ? picture : null).flatMap(one -> images.upload(one, bytes));
+        }));
     }
 
     @Override

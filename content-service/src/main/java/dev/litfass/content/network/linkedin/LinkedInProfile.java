@@ -7,6 +7,7 @@ import static dev.litfass.content.network.NetworkLimit.Unit.BYTES;
 import static dev.litfass.content.network.NetworkLimit.Unit.GRAPHEMES;
 import static dev.litfass.content.network.NetworkLimit.Unit.PIECES;
 import static dev.litfass.content.network.NetworkLimit.Unit.PIXELS;
+import static dev.litfass.content.network.NetworkLimit.Unit.SECONDS;
 import static dev.litfass.content.network.NetworkLimit.Unit.UTF16_UNITS;
 
 import dev.litfass.content.network.Allowance;
@@ -49,6 +50,8 @@ public final class LinkedInProfile {
             "https://learn.microsoft.com/en-us/linkedin/marketing/community-management/shares/posts-api";
     private static final String MULTI_IMAGE =
             "https://learn.microsoft.com/en-us/linkedin/marketing/community-management/shares/multiimage-post-api";
+    private static final String VIDEOS =
+            "https://learn.microsoft.com/en-us/linkedin/marketing/community-management/shares/videos-api";
     private static final String IMAGES = "https://cdn.cdata.com/help/CLM/jdbc/pg_sp-uploadimage.htm";
 
     /**
@@ -65,6 +68,11 @@ public final class LinkedInProfile {
                             new NetworkLimit(Kind.PICTURES, 20, PIECES, OFFICIAL, MULTI_IMAGE, READ),
                             new NetworkLimit(Kind.PICTURE_BYTES, 5_000_000, BYTES, SECONDARY, AYRSHARE, READ),
                             new NetworkLimit(Kind.PICTURE_PIXELS, 36_152_319, PIXELS, SECONDARY, IMAGES, READ),
+                            new NetworkLimit(Kind.VIDEOS, 1, PIECES, OFFICIAL, VIDEOS, READ),
+                            new NetworkLimit(Kind.PICTURES_BESIDE_VIDEOS, 0, PIECES, OFFICIAL, VIDEOS, READ),
+                            new NetworkLimit(Kind.VIDEO_BYTES, 500_000_000, BYTES, SECONDARY, AYRSHARE, READ),
+                            new NetworkLimit(Kind.VIDEO_SECONDS, 30 * 60, SECONDS, SECONDARY, AYRSHARE, READ),
+                            new NetworkLimit(Kind.VIDEO_SECONDS_AT_LEAST, 3, SECONDS, SECONDARY, AYRSHARE, READ),
                             new NetworkLimit(Kind.ALT_TEXT, 4086, GRAPHEMES, ASSUMED, POSTS, READ)),
                     List.of(POSTS_A_DAY),
                     LinkedInPrepared.class)

@@ -17,6 +17,8 @@ final class Urn {
             Pattern.compile("urn:li:comment:\\((urn:li:(?:share|ugcPost|activity):[0-9]{1,20}),[0-9]{1,20}\\)");
     private static final Pattern IMAGE = Pattern.compile("urn:li:image:[A-Za-z0-9_-]{1,100}");
 
+    private static final Pattern VIDEO = Pattern.compile("urn:li:video:[A-Za-z0-9_-]{1,100}");
+
     /** {@code /feed/update/urn:li:share:1/}, or {@code /posts/anna_words-activity-1-abcd}. */
     private static final Pattern ADDRESS = Pattern.compile(
             "https://(?:[a-z]{2,3}\\.)?linkedin\\.com/(?:feed/update/urn:li:(share|ugcPost|activity):"
@@ -43,6 +45,10 @@ final class Urn {
 
     static boolean isImage(@Nullable String text) {
         return text != null && IMAGE.matcher(text).matches();
+    }
+
+    static boolean isVideo(@Nullable String text) {
+        return text != null && VIDEO.matcher(text).matches();
     }
 
     /** The post that a comment belongs to; null where this is no comment. */
