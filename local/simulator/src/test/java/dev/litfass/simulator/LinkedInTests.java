@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 
 class LinkedInTests {
 
@@ -99,6 +100,35 @@ class LinkedInTests {
         sabine.send(rest(sabine, "/posts/" + first).DELETE());
         assertThat(get(sabine, "/posts/" + first).status()).isEqualTo(404);
         assertThat(post(BAKERY, "Brezeln").status()).isEqualTo(422);
+    }
+
+    @Test
+    void takesAVideoInPartsAndWorksOnItForSomeLooks() {
+        JsonNode begun = videos("initializeUpload", Map.of("owner", BAKERY, "fileSizeBytes", 3))
+                .json()
+                .path("value");
+        String video = begun.path("video").asString();
+        String url = begun.at("/uploadInstructions/0/uploadUrl").asString();
+        Reply early = videos("finalizeUpload", Map.of("video", video, "uploadedPartIds", List.of()));
+        String waiting = get(sabine, "/videos/" + video).text("status");
+
+        Reply sent = part(url, new byte[] {1, 2, 3});
+        Reply ended = videos("finalizeUpload", Map.of("video", video, "uploadedPartIds", List.of(sent.header("ETag"))));
+        List<String> states = IntStream.range(0, 7)
+                .mapToObj(look -> get(sabine, "/videos/" + video).text("status"))
+                .toList();
+        Reply posted = send(BAKERY, "Der Ofen", Map.of("media", Map.of("id", video)));
+
+        assertThat(begun.at("/uploadInstructions/0/lastByte").asInt()).isEqualTo(2);
+        assertThat(early.status()).isEqualTo(400);
+        assertThat(waiting).isEqualTo("WAITING_UPLOAD");
+        assertThat(ended.status()).as(ended.body()).isEqualTo(200);
+        assertThat(states)
+                .containsOnly("PROCESSING", "AVAILABLE")
+                .startsWith("PROCESSING")
+                .endsWith("AVAILABLE");
+        assertThat(posted.status()).as(posted.body()).isEqualTo(201);
+        assertThat(sabine.get("/public/timeline").body()).contains("\"type\":\"video/mp4\"");
     }
 
     @Test
@@ -260,6 +290,9 @@ class LinkedInTests {
                 "/images",
                 "/images?action=initializeUpload",
                 "/images/urn:li:image:9",
+                "/videos?action=initializeUpload",
+                "/videos?action=finalizeUpload",
+                "/videos/urn:li:video:9",
                 "/organizations/x",
                 "/organizationAcls?start=-1",
                 "/socialActions/a/comments",
@@ -276,6 +309,8 @@ class LinkedInTests {
                         + "\"visibility\":1,\"distribution\":1,\"lifecycleState\":1}",
                 "{\"initializeUploadRequest\":\"{\"}",
                 "{\"initializeUploadRequest\":{\"owner\":7}}",
+                "{\"initializeUploadRequest\":{\"owner\":\"" + BAKERY + "\",\"fileSizeBytes\":\"x\"}}",
+                "{\"finalizeUploadRequest\":{\"video\":\"urn:li:video:1\",\"uploadedPartIds\":7}}",
                 "{\"actor\":\"" + BAKERY + "\",\"message\":\"x\"}");
         IntStream.range(0, 300).forEach(i -> {
             String path = paths.get(random.nextInt(paths.size()));
@@ -338,6 +373,17 @@ class LinkedInTests {
     private static Reply begin(Visitor as) {
         return as.send(rest(as, "/images?action=initializeUpload")
                 .POST(BodyPublishers.ofString(Json.write(Map.of("initializeUploadRequest", Map.of("owner", BAKERY))))));
+    }
+
+    private Reply videos(String action, Map<String, ?> request) {
+        return sabine.send(rest(sabine, "/videos?action=" + action)
+                .POST(BodyPublishers.ofString(Json.write(Map.of(action + "Request", request)))));
+    }
+
+    private Reply part(String url, byte[] bytes) {
+        return sabine.send(sabine.request(url.substring(simulator.baseUrl().length()))
+                .header("Content-Type", "application/octet-stream")
+                .PUT(BodyPublishers.ofByteArray(bytes)));
     }
 
     private String image() {

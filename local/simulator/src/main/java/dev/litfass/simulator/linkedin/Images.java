@@ -82,7 +82,7 @@ class Images {
     }
 
     /** Where the caller found this program, which need not be where the public finds it. */
-    private String base(Call call) {
+    String base(Call call) {
         String host = call.header("host");
         return host != null && host.matches("[A-Za-z0-9.:\\[\\]-]{1,255}") ? "http://" + host : links.base();
     }

@@ -22,6 +22,7 @@ import dev.litfass.simulator.standin.StandIn;
 import dev.litfass.simulator.standin.Visit;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,7 @@ public class LinkedInApi implements StandIn {
     private final Urns urns;
     private final Posts posts;
     private final Images images;
+    private final Videos videos;
     private final Comments comments;
     private final Roles roles;
 
@@ -52,6 +54,7 @@ public class LinkedInApi implements StandIn {
         this.urns = new Urns(numbers);
         this.posts = new Posts(network, urns, clock);
         this.images = new Images(network, urns, numbers, links, clock);
+        this.videos = new Videos(network, urns, numbers, images, clock);
         this.comments = new Comments(network, urns, numbers, clock);
         this.roles = new Roles(access);
     }
@@ -63,6 +66,9 @@ public class LinkedInApi implements StandIn {
         rest(router, "POST", "/images", Operation.MEDIA, images::begin);
         rest(router, "GET", "/images/{urn}", Operation.READ, images::read);
         on(router, "PUT", "/dms-uploads/{number}", Operation.MEDIA, images::upload);
+        rest(router, "POST", "/videos", Operation.MEDIA, videos::begin);
+        rest(router, "GET", "/videos/{urn}", Operation.READ, videos::read);
+        on(router, "PUT", "/dms-uploads/{number}/{part}", Operation.MEDIA, videos::upload);
         rest(router, "POST", "/posts", Operation.PUBLISH, posts::post);
         rest(router, "GET", "/posts", Operation.READ, posts::list);
         rest(router, "GET", "/posts/{urn}", Operation.READ, posts::read);
@@ -119,7 +125,9 @@ public class LinkedInApi implements StandIn {
         }
         Optional<String> thing = call.variables().containsKey("number")
                 ? Optional.ofNullable(numbers.idOf(call.variable("number")))
-                : urns.thing(call.variables().getOrDefault("urn", ""));
+                : urns.thing(Objects.requireNonNullElse(
+                        member(params, "finalizeUploadRequest", "video"),
+                        call.variables().getOrDefault("urn", "")));
         return thing.map(numbers::ownerOf)
                 .flatMap(Practice::byHandle)
                 .filter(owner -> access.mayUse(token, owner))
@@ -143,11 +151,16 @@ public class LinkedInApi implements StandIn {
                 return params.text(name);
             }
         }
-        String begun = params.text("initializeUploadRequest");
+        return member(params, "initializeUploadRequest", "owner");
+    }
+
+    /** What stands inside of an object; null where nothing does. */
+    private static @Nullable String member(Params params, String object, String name) {
+        String said = params.text(object);
         try {
-            return begun == null
+            return said == null
                     ? null
-                    : Json.read(begun, JsonNode.class).path("owner").stringValue(null);
+                    : Json.read(said, JsonNode.class).path(name).stringValue(null);
         } catch (JacksonException e) {
             return null;
         }

@@ -19,6 +19,8 @@ class Urns {
             Pattern.compile("urn:li:comment:\\(urn:li:(?:share|ugcPost|activity):\\d{1,20},(\\d{1,20})\\)");
     private static final Pattern IMAGE = Pattern.compile("urn:li:image:(\\d{1,20})");
 
+    private static final Pattern VIDEO = Pattern.compile("urn:li:video:(\\d{1,20})");
+
     private final Numbers numbers;
 
     Urns(Numbers numbers) {
@@ -41,6 +43,10 @@ class Urns {
         return "urn:li:image:" + numbers.of(id);
     }
 
+    String ofVideo(String id) {
+        return "urn:li:video:" + numbers.of(id);
+    }
+
     static Optional<Managed> author(String urn) {
         Matcher matcher = AUTHOR.matcher(urn);
         if (!matcher.matches()) {
@@ -50,9 +56,9 @@ class Urns {
         return Practice.account(Family.LINKEDIN, matcher.group(2)).filter(found -> found.kind() == kind);
     }
 
-    /** What a name of a post, comment or image stands for. */
+    /** What a name of a post, comment, image or video stands for. */
     Optional<String> thing(String urn) {
-        for (Pattern pattern : new Pattern[] {POST, COMMENT, IMAGE}) {
+        for (Pattern pattern : new Pattern[] {POST, COMMENT, IMAGE, VIDEO}) {
             Matcher matcher = pattern.matcher(urn);
             if (matcher.matches()) {
                 return Optional.ofNullable(numbers.idOf(matcher.group(1)));
@@ -61,7 +67,7 @@ class Urns {
         return Optional.empty();
     }
 
-    /** What it must stand for: {@code p} a post, {@code c} a comment, {@code m} an image. */
+    /** What it must stand for: {@code p} a post, {@code c} a comment, {@code m} an image or video. */
     String thing(String urn, String kinds) {
         return thing(urn)
                 .filter(id -> kinds.indexOf(id.charAt(0)) >= 0)
