@@ -35,6 +35,8 @@ class XConnector implements Connector {
     /** What it counts with is read from files: that is over before the first call is answered. */
     private static final NetworkProfile PROFILE = XProfile.PROFILE;
 
+    private static final Outcome NOT_ALONE = new Outcome.Refused(Reason.videoNotAlone(Network.X.displayName()), false);
+
     private final NetworkCalls calls;
     private final Clock clock;
 
@@ -57,13 +59,17 @@ class XConnector implements Connector {
     @Override
     public Mono<Preparation> prepare(
             ChannelCredential credential, Outgoing outgoing, Prepared already, PictureBytes bytes) {
+        if (outgoing.pictures().size() > 1
+                && outgoing.pictures().stream().anyMatch(Outgoing.OutgoingPicture::isVideo)) {
+            return Mono.just(new Preparation.Failed(NOT_ALONE));
+        }
         var known = XPrepared.of(already);
         var media = new XMedia(XApi.of(calls, credential), clock);
         return PreparationStep.all(
                 known,
                 Flux.fromIterable(outgoing.pictures())
-                        .filter(picture -> !known.has(picture.assetId(), clock.instant()))
-                        .concatMap(picture -> media.upload(picture, bytes)));
+                        .concatMap(picture ->
+                                media.ready(picture, known.living(picture.assetId(), clock.instant()), bytes)));
     }
 
     @Override

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Uploaded pictures, by asset. */
+/** Uploaded pictures and videos, by asset. */
 record XPrepared(Map<String, Medium> pictures) implements Prepared {
 
     /** Somewhat before X forgets it, so that it lives until the post is made. */
@@ -30,9 +30,11 @@ record XPrepared(Map<String, Medium> pictures) implements Prepared {
         return new XPrepared(Prepared.with(pictures, assetId, medium));
     }
 
-    boolean has(String assetId, Instant now) {
+    /** Null where it does not lie there, or not for long. */
+    @Nullable
+    Medium living(String assetId, Instant now) {
         var medium = pictures.get(assetId);
-        return medium != null && medium.until() - MARGIN_SECONDS > now.getEpochSecond();
+        return medium != null && medium.until() - MARGIN_SECONDS > now.getEpochSecond() ? medium : null;
     }
 
     @Nullable
@@ -42,7 +44,7 @@ record XPrepared(Map<String, Medium> pictures) implements Prepared {
     }
 
     /**
-     * A picture at X.
+     * A picture or video at X.
      *
      * @param until in seconds since 1970, after which X has forgotten it
      */

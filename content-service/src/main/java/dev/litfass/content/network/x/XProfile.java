@@ -6,6 +6,7 @@ import static dev.litfass.content.network.NetworkLimit.Unit.BYTES;
 import static dev.litfass.content.network.NetworkLimit.Unit.GRAPHEMES;
 import static dev.litfass.content.network.NetworkLimit.Unit.PIECES;
 import static dev.litfass.content.network.NetworkLimit.Unit.PIXELS;
+import static dev.litfass.content.network.NetworkLimit.Unit.SECONDS;
 
 import dev.litfass.content.network.Allowance;
 import dev.litfass.content.network.ApiVersion;
@@ -58,6 +59,10 @@ public final class XProfile {
                                     new NetworkLimit(Kind.PICTURE_BYTES, 5_242_880, BYTES, SECONDARY, AYRSHARE, READ),
                                     new NetworkLimit(
                                             Kind.PICTURE_PIXELS, 67_108_864, PIXELS, SECONDARY, AYRSHARE, READ),
+                                    new NetworkLimit(Kind.VIDEOS, 1, PIECES, OFFICIAL, MEDIA, READ),
+                                    new NetworkLimit(Kind.PICTURES_BESIDE_VIDEOS, 0, PIECES, OFFICIAL, MEDIA, READ),
+                                    new NetworkLimit(Kind.VIDEO_BYTES, 8_000_000_000L, BYTES, OFFICIAL, MEDIA, READ),
+                                    new NetworkLimit(Kind.VIDEO_SECONDS, 20 * 60, SECONDS, OFFICIAL, MEDIA, READ),
                                     new NetworkLimit(Kind.ALT_TEXT, 1000, GRAPHEMES, SECONDARY, INITIALIZE, READ))
                             .withPictureTypes(TYPES),
                     List.of(POSTS),

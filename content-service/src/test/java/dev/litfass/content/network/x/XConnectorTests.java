@@ -287,8 +287,9 @@ class XConnectorTests {
     void waitsUntilXIsDoneWithAPicture() {
         begun(okJson("{\"data\":{\"id\":\"" + MEDIUM + "\",\"expires_after_secs\":86400}}"));
         appended(aResponse().withStatus(204));
-        ended(okJson("{\"data\":{\"id\":\"1\",\"processing_info\":{\"state\":\"pending\",\"check_after_secs\":1}}}"));
-        status(okJson("{\"data\":{\"id\":\"1\",\"processing_info\":{\"state\":\"succeeded\"}}}"));
+        ended(okJson("{\"data\":{\"id\":\"" + MEDIUM
+                + "\",\"processing_info\":{\"state\":\"pending\",\"check_after_secs\":1}}}"));
+        status(okJson("{\"data\":{\"id\":\"" + MEDIUM + "\",\"processing_info\":{\"state\":\"succeeded\"}}}"));
         described(okJson("{}"));
 
         assertThat(prepare(new byte[1], Prepared.NOTHING)).isEqualTo(new Preparation.Ready(READY));
@@ -297,7 +298,8 @@ class XConnectorTests {
                         .withQueryParam("command", equalTo("STATUS"))
                         .withQueryParam("media_id", equalTo(MEDIUM)));
 
-        status(okJson("{\"data\":{\"id\":\"1\",\"processing_info\":{\"state\":\"failed\",\"error\":{\"code\":1}}}}"));
+        status(okJson("{\"data\":{\"id\":\"" + MEDIUM
+                + "\",\"processing_info\":{\"state\":\"failed\",\"error\":{\"code\":1}}}}"));
 
         assertThat(prepare(new byte[1], Prepared.NOTHING))
                 .isEqualTo(new Preparation.Failed(new Outcome.Refused(Reason.pictureNotTaken("X"), false)));
