@@ -276,6 +276,33 @@ class XTests {
         });
     }
 
+    @Test
+    void worksOnAVideoForSomeLooks() {
+        String id = bakery.post("/x/2/media/upload/initialize", Map.of("media_type", "video/mp4", "total_bytes", 3))
+                .json()
+                .at("/data/id")
+                .asString();
+        append(id, 0, "abc");
+
+        Reply ended = bakery.post("/x/2/media/upload/" + id + "/finalize", Map.of());
+        List<String> states = IntStream.range(0, 7)
+                .mapToObj(look -> bakery.get("/x/2/media/upload?command=STATUS&media_id=" + id)
+                        .json()
+                        .at("/data/processing_info/state")
+                        .asString())
+                .toList();
+        Reply posted =
+                bakery.post("/x/2/tweets", Map.of("text", "Der Ofen", "media", Map.of("media_ids", List.of(id))));
+
+        assertThat(ended.json().at("/data/processing_info/state").asString()).isEqualTo("pending");
+        assertThat(states)
+                .containsOnly("in_progress", "succeeded")
+                .startsWith("in_progress")
+                .endsWith("succeeded");
+        assertThat(posted.status()).as(posted.body()).isEqualTo(201);
+        assertThat(bakery.get("/public/timeline").body()).contains("\"type\":\"video/mp4\"");
+    }
+
     private Simulator started() {
         return Simulator.start(SimulatorOptions.onPort(0)
                 .withClock(clock)

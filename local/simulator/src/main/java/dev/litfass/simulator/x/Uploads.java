@@ -6,6 +6,7 @@ import dev.litfass.simulator.http.Refusal;
 import dev.litfass.simulator.ledger.Account;
 import dev.litfass.simulator.network.Network;
 import dev.litfass.simulator.standin.Numbers;
+import dev.litfass.simulator.standin.Processing;
 import dev.litfass.simulator.standin.Visit;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ class Uploads {
 
     private final Network network;
     private final Numbers numbers;
+    private final Processing processing = new Processing();
 
     Uploads(Network network, Numbers numbers) {
         this.network = network;
@@ -63,14 +65,32 @@ class Uploads {
             }
             network.finishUpload(account, id, announced.type(), all);
         }
-        return data(id, Map.of("size", network.medium(id).bytes()));
+        var ended = new LinkedHashMap<String, Object>();
+        ended.put("size", network.medium(id).bytes());
+        if (isVideo(id)) {
+            ended.put("processing_info", Map.of("state", "pending", "check_after_secs", 1));
+        }
+        return data(id, ended);
+    }
+
+    private boolean isVideo(String id) {
+        Numbers.Announced announced = numbers.announced(id);
+        return announced != null && announced.type().startsWith("video/");
     }
 
     Answer status(Visit visit) {
         visit.token().needs("media.write");
         String id = own(visit, visit.params().required("media_id"));
-        String state = network.isUploaded(id) ? "succeeded" : "pending";
-        return data(id, Map.of("processing_info", Map.of("state", state, "progress_percent", 100)));
+        return data(id, Map.of("processing_info", processed(id)));
+    }
+
+    private Map<String, Object> processed(String id) {
+        if (!network.isUploaded(id)) {
+            return Map.of("state", "pending", "check_after_secs", 1);
+        }
+        return isVideo(id) && processing.isWorkedOn(id)
+                ? Map.of("state", "in_progress", "check_after_secs", 1, "progress_percent", 50)
+                : Map.of("state", "succeeded", "progress_percent", 100);
     }
 
     Answer describe(Visit visit) {
