@@ -87,6 +87,10 @@ export const texts = {
       message: '„{{picture}}“: An {{network}} lassen sich hier keine Videos schicken.',
       mend: 'Das Video auf diesem Kanal weglassen oder den Kanal abwählen.',
     },
+    'video-type-not-taken': {
+      message: '„{{picture}}“: {{network}} nimmt keine Videos in diesem Dateiformat.',
+      mend: 'Das Video als MP4 hochladen.',
+    },
     'too-many-videos': {
       message: '{{network}} nimmt höchstens {{limit}} Videos je Beitrag.',
       mend: 'Videos weglassen.',

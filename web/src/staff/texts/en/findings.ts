@@ -85,6 +85,10 @@ export const texts: typeof german = {
       message: '“{{picture}}”: no videos can be sent to {{network}} from here.',
       mend: 'Leave the video out, or this channel.',
     },
+    'video-type-not-taken': {
+      message: '“{{picture}}”: {{network}} takes no videos in this file format.',
+      mend: 'Upload the video as MP4.',
+    },
     'too-many-videos': {
       message: '{{network}} takes at most {{limit}} videos in a post.',
       mend: 'Leave videos out.',

@@ -8,6 +8,7 @@ import static dev.litfass.content.network.NetworkLimit.Kind.PICTURE_BYTES;
 import static dev.litfass.content.network.NetworkLimit.Kind.PICTURE_PIXELS;
 import static dev.litfass.content.network.NetworkLimit.Kind.PICTURE_RATIO_AT_LEAST;
 import static dev.litfass.content.network.NetworkLimit.Kind.PICTURE_RATIO_AT_MOST;
+import static dev.litfass.content.network.NetworkLimit.Kind.VIDEO_ALT_TEXT;
 
 import dev.litfass.content.media.MediaAsset;
 import dev.litfass.content.network.NetworkLimit;
@@ -84,7 +85,9 @@ class MediaCheck implements Check {
                                 ratio(limits, channel, asset),
                                 notTaken(limits, channel, asset))
                         .flatMap(Optional::stream));
-        var altTooLong = pictures.stream().flatMap(picture -> altTooLong(limits, channel, picture).stream());
+        var altTooLong = pictures.stream()
+                .flatMap(picture ->
+                        altTooLong(limits, channel, picture, subject.assets().get(picture.assetId())).stream());
         return Stream.of(tooMany.stream(), tooLarge, unfit, altTooLong).flatMap(s -> s);
     }
 
@@ -138,9 +141,12 @@ class MediaCheck implements Check {
                                 params(channel, asset)));
     }
 
-    private static Optional<Finding> altTooLong(NetworkLimits limits, ChannelCard channel, Picture picture) {
+    private static Optional<Finding> altTooLong(
+            NetworkLimits limits, ChannelCard channel, Picture picture, @Nullable MediaAsset asset) {
         var length = TextCount.graphemes(picture.alt());
-        return limits.of(ALT_TEXT)
+        return limits.of(VIDEO_ALT_TEXT)
+                .filter(limit -> asset != null && asset.isVideo())
+                .or(() -> limits.of(ALT_TEXT))
                 .filter(limit -> length > limit.value())
                 .map(limit -> finding("alt-text-too-long", channel, limit, length, null));
     }

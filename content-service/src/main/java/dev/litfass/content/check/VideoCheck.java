@@ -66,6 +66,10 @@ class VideoCheck implements Check {
     private static Stream<Finding> one(NetworkLimits limits, ChannelCard channel, MediaAsset asset) {
         var video = Objects.requireNonNull(asset.video());
         var seconds = (video.millis() + 999) / 1_000;
+        var notTaken = limits.takes(asset.type())
+                ? Optional.<Finding>empty()
+                : Optional.of(Finding.ofChannel(
+                        "video-type-not-taken", Finding.Severity.BLOCK, channel.id(), params(channel, asset)));
         var tooLarge = limits.of(VIDEO_BYTES)
                 .filter(limit -> asset.bytes() > limit.value())
                 .map(limit -> finding("video-too-large", channel, limit, asset.bytes(), asset));
@@ -83,7 +87,8 @@ class VideoCheck implements Check {
                 ? Optional.<Finding>empty()
                 : Optional.of(Finding.ofChannel(
                         "video-codec-unusual", Finding.Severity.WARN, channel.id(), params(channel, asset)));
-        return Stream.of(tooLarge, tooLong, tooShort, unknown, unusual).flatMap(Optional::stream);
+        return Stream.of(notTaken, tooLarge, tooLong, tooShort, unknown, unusual)
+                .flatMap(Optional::stream);
     }
 
     private static Finding finding(

@@ -47,6 +47,8 @@ public record NetworkLimit(
         VIDEO_SECONDS(Unit.SECONDS),
         VIDEO_SECONDS_AT_LEAST(Unit.SECONDS),
         ALT_TEXT(Unit.GRAPHEMES),
+        /** The same of a video, on networks where that is another. */
+        VIDEO_ALT_TEXT(Unit.GRAPHEMES),
         HASHTAGS(Unit.PIECES),
         LINKS(Unit.PIECES);
 

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * What a server of a network allows: usually what the network said on the day noted, where a server says otherwise of
  * itself, what it says.
  *
- * @param pictureTypes the kinds of pictures it takes; empty where it has not said
+ * @param pictureTypes the kinds of pictures and videos it takes; empty where it has not said
  * @param letsChooseHowItIsShown true where a post can have a content warning, and be shown to few
  */
 public record NetworkLimits(
@@ -71,8 +71,10 @@ public record NetworkLimits(
         return new NetworkLimits(network, counter, limits, Set.copyOf(types), letsChooseHowItIsShown);
     }
 
-    public boolean takes(String pictureType) {
-        return pictureTypes.isEmpty() || pictureTypes.contains(pictureType);
+    /** Of pictures, or of videos, it takes any kind where it has named none of them. */
+    public boolean takes(String type) {
+        var family = type.substring(0, type.indexOf('/') + 1);
+        return pictureTypes.contains(type) || pictureTypes.stream().noneMatch(named -> named.startsWith(family));
     }
 
     public Optional<NetworkLimit> of(NetworkLimit.Kind kind) {

@@ -74,6 +74,30 @@ class NetworkRulesTests {
     }
 
     @Test
+    void aVideoIsOfAKindThatTheNetworkTakes() {
+        var mp4 = limits(limit(Kind.VIDEOS, 1, OFFICIAL)).withPictureTypes(Set.of("video/mp4"));
+        var pictures = limits(limit(Kind.VIDEOS, 1, OFFICIAL)).withPictureTypes(Set.of("image/png"));
+
+        assertThat(rules(new VideoCheck(), mp4, video("video/mp4"))).isEmpty();
+        assertThat(rules(new VideoCheck(), mp4, video("video/quicktime")))
+                .containsExactly("video-type-not-taken BLOCK");
+        assertThat(rules(new VideoCheck(), pictures, video("video/quicktime"))).isEmpty();
+        assertThat(rules(new MediaCheck(), mp4, asset(4, 3))).isEmpty();
+        assertThat(rules(new MediaCheck(), pictures.withPictureTypes(Set.of("image/jpeg")), asset(4, 3)))
+                .containsExactly("picture-type-not-taken BLOCK");
+    }
+
+    @Test
+    void theDescriptionOfAVideoMayHaveALimitOfItsOwn() {
+        var both = limits(limit(Kind.ALT_TEXT, 20, OFFICIAL), limit(Kind.VIDEO_ALT_TEXT, 5, OFFICIAL));
+
+        assertThat(rules(new MediaCheck(), both, asset(4, 3))).isEmpty();
+        assertThat(rules(new MediaCheck(), both, video("video/mp4"))).containsExactly("alt-text-too-long BLOCK");
+        assertThat(rules(new MediaCheck(), limits(limit(Kind.ALT_TEXT, 5, OFFICIAL)), video("video/mp4")))
+                .containsExactly("alt-text-too-long BLOCK");
+    }
+
+    @Test
     void hashtagsAndLinksAreCountedAndOnlyWhatTheNetworkSaysBlocks() {
         assertThat(rules(new TagCheck(), "#Brot und #Brötchen", asset(1, 1))).isEmpty();
         assertThat(rules(new TagCheck(), "#Brot #Brötchen #Kuchen", asset(1, 1)))
@@ -95,6 +119,14 @@ class NetworkRulesTests {
     }
 
     private List<String> rules(Check check, String text, @Nullable MediaAsset asset) {
+        return rules(check, limits, text, asset);
+    }
+
+    private List<String> rules(Check check, NetworkLimits own, MediaAsset asset) {
+        return rules(check, own, "Hallo", asset);
+    }
+
+    private List<String> rules(Check check, NetworkLimits own, String text, @Nullable MediaAsset asset) {
         var pictures = asset == null ? List.<Picture>of() : List.of(new Picture(ROLL, "Ein Brötchen"));
         var draft = new Draft(null, text, List.of(channel.id()), null, pictures, null);
         var assets = asset == null ? Map.<AssetId, MediaAsset>of() : Map.of(ROLL, asset);
@@ -102,7 +134,7 @@ class NetworkRulesTests {
                 null,
                 draft,
                 List.of(channel),
-                Map.of(channel.id(), limits),
+                Map.of(channel.id(), own),
                 assets,
                 Instant.EPOCH,
                 Surroundings.NONE,
@@ -116,6 +148,16 @@ class NetworkRulesTests {
 
     private MediaAsset asset(int width, int height) {
         return new MediaAsset(ROLL, channel.clientId(), "roll.png", "image/png", 1_000, width, height, null, null);
+    }
+
+    private MediaAsset video(String type) {
+        var found = new MediaAsset.Video(8_000, "H.264", 25, true);
+        var kind = new MediaAsset.Kind(false, MediaAsset.Removed.NOTHING, null, found);
+        return new MediaAsset(ROLL, channel.clientId(), "oven", type, 1_000, 4, 3, kind, null);
+    }
+
+    private static NetworkLimits limits(NetworkLimit... limits) {
+        return NetworkLimits.of(Network.INSTAGRAM, TextCounter.GRAPHEMES, limits);
     }
 
     private static NetworkLimit limit(Kind kind, long value, NetworkLimit.Trust trust) {

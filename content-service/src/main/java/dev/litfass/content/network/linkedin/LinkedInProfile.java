@@ -20,6 +20,7 @@ import dev.litfass.contracts.network.Network;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /** What LinkedIn takes. */
 public final class LinkedInProfile {
@@ -62,18 +63,20 @@ public final class LinkedInProfile {
 
     public static final NetworkProfile PROFILE = new NetworkProfile(
                     NetworkLimits.of(
-                            Network.LINKEDIN,
-                            new LittleText.Counter(),
-                            new NetworkLimit(Kind.TEXT, 3000, UTF16_UNITS, SECONDARY, AYRSHARE, READ),
-                            new NetworkLimit(Kind.PICTURES, 20, PIECES, OFFICIAL, MULTI_IMAGE, READ),
-                            new NetworkLimit(Kind.PICTURE_BYTES, 5_000_000, BYTES, SECONDARY, AYRSHARE, READ),
-                            new NetworkLimit(Kind.PICTURE_PIXELS, 36_152_319, PIXELS, SECONDARY, IMAGES, READ),
-                            new NetworkLimit(Kind.VIDEOS, 1, PIECES, OFFICIAL, VIDEOS, READ),
-                            new NetworkLimit(Kind.PICTURES_BESIDE_VIDEOS, 0, PIECES, OFFICIAL, VIDEOS, READ),
-                            new NetworkLimit(Kind.VIDEO_BYTES, 500_000_000, BYTES, SECONDARY, AYRSHARE, READ),
-                            new NetworkLimit(Kind.VIDEO_SECONDS, 30 * 60, SECONDS, SECONDARY, AYRSHARE, READ),
-                            new NetworkLimit(Kind.VIDEO_SECONDS_AT_LEAST, 3, SECONDS, SECONDARY, AYRSHARE, READ),
-                            new NetworkLimit(Kind.ALT_TEXT, 4086, GRAPHEMES, ASSUMED, POSTS, READ)),
+                                    Network.LINKEDIN,
+                                    new LittleText.Counter(),
+                                    new NetworkLimit(Kind.TEXT, 3000, UTF16_UNITS, SECONDARY, AYRSHARE, READ),
+                                    new NetworkLimit(Kind.PICTURES, 20, PIECES, OFFICIAL, MULTI_IMAGE, READ),
+                                    new NetworkLimit(Kind.PICTURE_BYTES, 5_000_000, BYTES, SECONDARY, AYRSHARE, READ),
+                                    new NetworkLimit(Kind.PICTURE_PIXELS, 36_152_319, PIXELS, SECONDARY, IMAGES, READ),
+                                    new NetworkLimit(Kind.VIDEOS, 1, PIECES, OFFICIAL, VIDEOS, READ),
+                                    new NetworkLimit(Kind.PICTURES_BESIDE_VIDEOS, 0, PIECES, OFFICIAL, VIDEOS, READ),
+                                    new NetworkLimit(Kind.VIDEO_BYTES, 500_000_000, BYTES, SECONDARY, AYRSHARE, READ),
+                                    new NetworkLimit(Kind.VIDEO_SECONDS, 30 * 60, SECONDS, SECONDARY, AYRSHARE, READ),
+                                    new NetworkLimit(
+                                            Kind.VIDEO_SECONDS_AT_LEAST, 3, SECONDS, SECONDARY, AYRSHARE, READ),
+                                    new NetworkLimit(Kind.ALT_TEXT, 4086, GRAPHEMES, ASSUMED, POSTS, READ))
+                            .withPictureTypes(Set.of("video/mp4")),
                     List.of(POSTS_A_DAY),
                     LinkedInPrepared.class)
             .by(new ApiVersion(VERSION, null, VERSION_KEPT_UNTIL, VERSIONING, READ));

@@ -48,7 +48,8 @@ public final class XProfile {
     private static final Allowance POSTS = new Allowance(100, Duration.ofMinutes(15));
 
     /** Of those that X names for uploading, the ones that a post can show (see INITIALIZE). */
-    private static final Set<String> TYPES = Set.of("image/jpeg", "image/png", "image/gif", "image/webp");
+    private static final Set<String> TYPES =
+            Set.of("image/jpeg", "image/png", "image/gif", "image/webp", "video/mp4", "video/quicktime");
 
     public static final NetworkProfile PROFILE = new NetworkProfile(
                     NetworkLimits.of(
