@@ -78,6 +78,7 @@ class NetworkRulesTests {
         var mp4 = limits(limit(Kind.VIDEOS, 1, OFFICIAL)).withPictureTypes(Set.of("video/mp4"));
         var pictures = limits(limit(Kind.VIDEOS, 1, OFFICIAL)).withPictureTypes(Set.of("image/png"));
 
+        assertThat(rules(new VideoCheck(), limits(), video("video/mp4"))).containsExactly("video-not-taken BLOCK");
         assertThat(rules(new VideoCheck(), mp4, video("video/mp4"))).isEmpty();
         assertThat(rules(new VideoCheck(), mp4, video("video/quicktime")))
                 .containsExactly("video-type-not-taken BLOCK");

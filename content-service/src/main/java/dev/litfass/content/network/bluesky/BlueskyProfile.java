@@ -6,6 +6,7 @@ import static dev.litfass.content.network.NetworkLimit.Trust.SECONDARY;
 import static dev.litfass.content.network.NetworkLimit.Unit.BYTES;
 import static dev.litfass.content.network.NetworkLimit.Unit.GRAPHEMES;
 import static dev.litfass.content.network.NetworkLimit.Unit.PIECES;
+import static dev.litfass.content.network.NetworkLimit.Unit.SECONDS;
 
 import dev.litfass.content.network.Allowance;
 import dev.litfass.content.network.NetworkLimit;
@@ -19,6 +20,7 @@ import dev.litfass.contracts.network.Network;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What Bluesky allows. */
@@ -31,6 +33,10 @@ public final class BlueskyProfile {
     /** The lexicon allows 20; the network's own app offers 10. */
     private static final String GALLERY = LEXICONS + "embed/gallery.json";
 
+    /** So much any server takes; Bluesky's own takes 300 MB since August 2026 (atproto pull request 5373). */
+    private static final String VIDEO = LEXICONS + "embed/video.json";
+
+    private static final String LONGER = "https://github.com/bluesky-social/atproto/pull/5373";
     private static final LocalDate GALLERY_READ = LocalDate.of(2026, 11, 30);
     private static final String STILL = "https://github.com/bluesky-social/social-app/issues/6837";
 
@@ -58,14 +64,24 @@ public final class BlueskyProfile {
 
     public static final NetworkProfile PROFILE = new NetworkProfile(
                     NetworkLimits.of(
-                            Network.BLUESKY,
-                            TextCounter.GRAPHEMES,
-                            new NetworkLimit(Kind.TEXT, 300, GRAPHEMES, OFFICIAL, POST, READ),
-                            new NetworkLimit(Kind.TEXT_BYTES, 3000, BYTES, OFFICIAL, POST, READ),
-                            new NetworkLimit(Kind.PICTURES, 10, PIECES, SECONDARY, GALLERY, GALLERY_READ),
-                            new NetworkLimit(Kind.PICTURE_BYTES, 2_000_000, BYTES, OFFICIAL, IMAGES, READ),
-                            new NetworkLimit(Kind.MOVING_PICTURES, 0, PIECES, SECONDARY, STILL, READ),
-                            new NetworkLimit(Kind.ALT_TEXT, 2000, GRAPHEMES, ASSUMED, IMAGES, READ)),
+                                    Network.BLUESKY,
+                                    TextCounter.GRAPHEMES,
+                                    new NetworkLimit(Kind.TEXT, 300, GRAPHEMES, OFFICIAL, POST, READ),
+                                    new NetworkLimit(Kind.TEXT_BYTES, 3000, BYTES, OFFICIAL, POST, READ),
+                                    new NetworkLimit(Kind.PICTURES, 10, PIECES, SECONDARY, GALLERY, GALLERY_READ),
+                                    new NetworkLimit(Kind.PICTURE_BYTES, 2_000_000, BYTES, OFFICIAL, IMAGES, READ),
+                                    new NetworkLimit(Kind.MOVING_PICTURES, 0, PIECES, SECONDARY, STILL, READ),
+                                    new NetworkLimit(Kind.VIDEOS, 1, PIECES, OFFICIAL, VIDEO, GALLERY_READ),
+                                    new NetworkLimit(
+                                            Kind.PICTURES_BESIDE_VIDEOS, 0, PIECES, OFFICIAL, VIDEO, GALLERY_READ),
+                                    new NetworkLimit(
+                                            Kind.VIDEO_BYTES, 100_000_000, BYTES, SECONDARY, VIDEO, GALLERY_READ),
+                                    new NetworkLimit(
+                                            Kind.VIDEO_SECONDS, 10 * 60, SECONDS, SECONDARY, LONGER, GALLERY_READ),
+                                    new NetworkLimit(
+                                            Kind.VIDEO_ALT_TEXT, 1000, GRAPHEMES, OFFICIAL, VIDEO, GALLERY_READ),
+                                    new NetworkLimit(Kind.ALT_TEXT, 2000, GRAPHEMES, ASSUMED, IMAGES, READ))
+                            .withPictureTypes(Set.of("video/mp4")),
                     POSTS,
                     BlueskyPrepared.class)
             .asking(OPTIONS);

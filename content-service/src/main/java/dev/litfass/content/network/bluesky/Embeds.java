@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What hangs below the text of a record: pictures, or the card of a link
+ * What hangs below the text of a record: pictures, a video, or the card of a link
  * (github.com/bluesky-social/atproto/tree/main/lexicons/app/bsky/embed, read 2026-11-30). Up to four pictures stay in the
  * form that every client shows.
  */
@@ -19,6 +19,7 @@ final class Embeds {
 
     private static final String IMAGES = "app.bsky.embed.images";
     private static final String GALLERY = "app.bsky.embed.gallery";
+    private static final String VIDEO = "app.bsky.embed.video";
     private static final String EXTERNAL = "app.bsky.embed.external";
     private static final int MOST_IMAGES = 4;
 
@@ -33,6 +34,9 @@ final class Embeds {
     Map<String, Object> of(Outgoing outgoing, BlueskyPrepared prepared) {
         if (outgoing.pictures().isEmpty()) {
             return outgoing.parent() == null ? card(outgoing) : null;
+        }
+        if (outgoing.pictures().get(0).isVideo()) {
+            return video(outgoing.pictures().get(0), prepared);
         }
         return outgoing.pictures().size() <= MOST_IMAGES ? images(outgoing, prepared) : gallery(outgoing, prepared);
     }
@@ -64,6 +68,28 @@ final class Embeds {
         return embed(GALLERY, "items", items);
     }
 
+    private Map<String, Object> video(Outgoing.OutgoingPicture video, BlueskyPrepared prepared) {
+        var embed = embed(VIDEO, "video", blob(video, prepared));
+        if (!video.alt().isBlank()) {
+            embed.put("alt", video.alt());
+        }
+        if (video.width() > 0 && video.height() > 0) {
+            embed.put("aspectRatio", ratio(video));
+        }
+        return embed;
+    }
+
+    private JsonNode blob(Outgoing.OutgoingPicture picture, BlueskyPrepared prepared) {
+        return parsed(Objects.requireNonNull(prepared.blobs().get(picture.assetId())));
+    }
+
+    private static Map<String, Integer> ratio(Outgoing.OutgoingPicture picture) {
+        var ratio = new LinkedHashMap<String, Integer>();
+        ratio.put("width", picture.width());
+        ratio.put("height", picture.height());
+        return ratio;
+    }
+
     private static Map<String, Object> embed(String type, String name, Object content) {
         var embed = new LinkedHashMap<String, Object>();
         embed.put("$type", type);
@@ -74,9 +100,9 @@ final class Embeds {
     private Map<String, Object> image(Outgoing.OutgoingPicture picture, BlueskyPrepared prepared) {
         var image = new LinkedHashMap<String, Object>();
         image.put("alt", picture.alt());
-        image.put("image", parsed(Objects.requireNonNull(prepared.blobs().get(picture.assetId()))));
+        image.put("image", blob(picture, prepared));
         if (picture.width() > 0 && picture.height() > 0) {
-            image.put("aspectRatio", Map.of("width", picture.width(), "height", picture.height()));
+            image.put("aspectRatio", ratio(picture));
         }
         return image;
     }
