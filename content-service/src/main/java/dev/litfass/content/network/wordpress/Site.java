@@ -39,8 +39,9 @@ class Site {
         return calls.send(HttpMethod.POST, url(path), signedIn(), body);
     }
 
-    Mono<Reply> upload(String path, BodyInserter<?, ? super ClientHttpRequest> form) {
-        return calls.upload(url(path), signedIn(), form);
+    /** Sends a form with so many bytes of a video in it. */
+    Mono<Reply> upload(String path, BodyInserter<?, ? super ClientHttpRequest> form, long bytes) {
+        return calls.upload(HttpMethod.POST, url(path), signedIn(), form, bytes);
     }
 
     private String url(String path) {

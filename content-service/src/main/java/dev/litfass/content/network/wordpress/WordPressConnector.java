@@ -25,6 +25,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.stereotype.Component;
@@ -188,8 +189,7 @@ class WordPressConnector implements Connector {
         var terms = Flux.concat(terms(site, outgoing, already), categories(site, outgoing, article, already));
         var pictures = Flux.fromIterable(outgoing.pictures())
                 .filter(picture -> !already.pictures().containsKey(picture.assetId()))
-                .concatMap(picture ->
-                        bytes.of(picture.assetId()).flatMap(content -> upload(site, outgoing, picture, content)));
+                .concatMap(picture -> upload(site, outgoing, picture, bytes));
         return PreparationStep.all(already, Flux.concat(terms, pictures))
                 .flatMap(so -> so instanceof Preparation.Ready ready
                         ? drafted(site, outgoing, article, WordPressPrepared.of(ready.prepared()))
@@ -229,14 +229,30 @@ class WordPressConnector implements Connector {
                 .toList();
     }
 
+    /** A picture as a whole, a video as it comes out of the store. */
     private static Mono<PreparationStep<WordPressPrepared>> upload(
-            Site site, Outgoing outgoing, Outgoing.OutgoingPicture picture, byte[] content) {
+            Site site, Outgoing outgoing, Outgoing.OutgoingPicture picture, PictureBytes bytes) {
         var type = MediaType.parseMediaType(picture.type());
-        var name = Article.of(outgoing.text()).slug(outgoing.key() + picture.assetId()) + "." + type.getSubtype();
+        var ending = type.getSubtype().equals("quicktime") ? "mov" : type.getSubtype();
+        var name = Article.of(outgoing.text()).slug(outgoing.key() + picture.assetId()) + "." + ending;
         var form = new MultipartBodyBuilder();
-        form.part("file", content, type).filename(name);
         form.part("alt_text", picture.alt());
-        return site.upload("/media?_fields=id,source_url", BodyInserters.fromMultipartData(form.build()))
+        var video = picture.video();
+        if (video == null) {
+            return bytes.of(picture.assetId()).flatMap(content -> {
+                form.part("file", content, type).filename(name);
+                return upload(site, picture, form, 0);
+            });
+        }
+        form.asyncPart("file", bytes.read(picture.assetId(), 0, video.bytes()), DataBuffer.class)
+                .contentType(type)
+                .filename(name);
+        return upload(site, picture, form, video.bytes());
+    }
+
+    private static Mono<PreparationStep<WordPressPrepared>> upload(
+            Site site, Outgoing.OutgoingPicture picture, MultipartBodyBuilder form, long length) {
+        return site.upload("/media?_fields=id,source_url", BodyInserters.fromMultipartData(form.build()), length)
                 .map(reply -> step(reply, medium -> {
                     var id = Site.id(medium);
                     var url = medium.path("source_url").stringValue("");
@@ -260,8 +276,12 @@ class WordPressConnector implements Connector {
         if (!outgoing.option(WordPressProfile.EXCERPT).isEmpty()) {
             body.put("excerpt", Article.escaped(outgoing.option(WordPressProfile.EXCERPT)));
         }
-        if (!outgoing.pictures().isEmpty() && !outgoing.isOn(WordPressProfile.NO_FEATURED_IMAGE)) {
-            body.put("featured_media", lying.apply(outgoing.pictures().get(0)).id());
+        if (!outgoing.isOn(WordPressProfile.NO_FEATURED_IMAGE)) {
+            outgoing.pictures().stream()
+                    .filter(picture -> !picture.isVideo())
+                    .findFirst()
+                    .ifPresent(picture ->
+                            body.put("featured_media", lying.apply(picture).id()));
         }
         return site.post("/posts?_fields=id,status", body)
                 .map(reply -> step(reply, post -> {

@@ -1,13 +1,18 @@
 package dev.litfass.content.network.wordpress;
 
+import static dev.litfass.content.network.NetworkLimit.Trust.ASSUMED;
+import static dev.litfass.content.network.NetworkLimit.Unit.PIECES;
 import static dev.litfass.content.network.NetworkOptions.Fault;
 
+import dev.litfass.content.network.NetworkLimit;
+import dev.litfass.content.network.NetworkLimit.Kind;
 import dev.litfass.content.network.NetworkLimits;
 import dev.litfass.content.network.NetworkOptions;
 import dev.litfass.content.network.NetworkProfile;
 import dev.litfass.content.network.OptionField;
 import dev.litfass.content.network.TextCounter;
 import dev.litfass.contracts.network.Network;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -26,6 +31,11 @@ final class WordPressProfile {
 
     private static final int TERM = 200;
 
+    private static final LocalDate READ = LocalDate.of(2026, 11, 30);
+
+    /** How large a file may be each site decides, and says with its refusal. */
+    private static final String MEDIA = "https://developer.wordpress.org/rest-api/reference/media/";
+
     private static final NetworkOptions OPTIONS = NetworkOptions.of(
                     OptionField.text(SLUG, 60),
                     OptionField.text(EXCERPT, 500),
@@ -35,7 +45,12 @@ final class WordPressProfile {
             .with(WordPressProfile::faults);
 
     static final NetworkProfile PROFILE = new NetworkProfile(
-                    NetworkLimits.of(Network.WORDPRESS, TextCounter.GRAPHEMES), List.of(), WordPressPrepared.class)
+                    NetworkLimits.of(
+                            Network.WORDPRESS,
+                            TextCounter.GRAPHEMES,
+                            new NetworkLimit(Kind.VIDEOS, 10, PIECES, ASSUMED, MEDIA, READ)),
+                    List.of(),
+                    WordPressPrepared.class)
             .asking(OPTIONS);
 
     private WordPressProfile() {}

@@ -86,6 +86,18 @@ class ArticleTests {
     }
 
     @Test
+    void aVideoIsABlockOfItsOwn() {
+        var oven = new Outgoing.OutgoingPicture("oven", "video/mp4", "Der Ofen", 9, 16, new Outgoing.Clip(3, 8_000));
+        var html = Article.of("Titel\nText")
+                .html(List.of(oven), video -> new Article.Medium("8", "https://blog.example/a.mp4?x=1&y=\"2\""));
+
+        assertThat(html).endsWith("""
+                <!-- wp:video {"id":8} -->
+                <figure class="wp-block-video"><video controls src="https://blog.example/a.mp4?x=1&amp;y=&quot;2&quot;"></video></figure>
+                <!-- /wp:video -->""");
+    }
+
+    @Test
     void theAddressHasWordsForPeopleAndATraceOfTheKey() {
         var article = Article.of("Größe & Café: Ñandú!\nText");
 

@@ -3,6 +3,7 @@ package dev.litfass.content.network.wordpress;
 import static com.github.tomakehurst.wiremock.client.WireMock.aMultipart;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.absent;
+import static com.github.tomakehurst.wiremock.client.WireMock.binaryEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
@@ -299,6 +300,54 @@ class WordPressConnectorTests {
                         .withRequestBody(matchingJsonPath("$.featured_media", equalTo("7")))
                         .withRequestBody(matchingJsonPath(
                                 "$.content", matching("(?s).*alt=\"Ein Croissant mit Käse\" class=\"wp-image-7\".*"))));
+    }
+
+    @Test
+    void uploadsAVideoPieceByPieceAndPutsItIntoTheDraftAsABlock() {
+        nothingThere();
+        media(json(201, "{\"id\":8,\"source_url\":\"https://blog.example/wp-content/uploads/ofen.mp4\"}"));
+        made(json(201, HIDDEN));
+        var oven = new Outgoing.OutgoingPicture("oven", "video/mp4", "Der Ofen", 9, 16, new Outgoing.Clip(3, 8_000));
+
+        assertThat(prepare(new Outgoing(KEY, "Brot", List.of(oven), null, SLOT), Prepared.NOTHING))
+                .isEqualTo(new Preparation.Ready(READY.withMedium(
+                        "oven", new Article.Medium("8", "https://blog.example/wp-content/uploads/ofen.mp4"))));
+        Stubs.server()
+                .verify(
+                        1,
+                        postRequestedFor(urlPathEqualTo(MEDIA))
+                                .withRequestBodyPart(aMultipart("file")
+                                        .withHeader("Content-Type", equalTo("video/mp4"))
+                                        .withHeader(
+                                                "Content-Disposition",
+                                                matching(".*filename=\"brot-[0-9a-f]+\\.mp4\".*"))
+                                        .withBody(binaryEqualTo(new byte[] {1, 2, 3}))
+                                        .build()));
+        Stubs.server()
+                .verify(postRequestedFor(urlPathEqualTo(POSTS))
+                        .withRequestBody(matchingJsonPath("$.featured_media", absent()))
+                        .withRequestBody(matchingJsonPath(
+                                "$.content", matching("(?s).*<!-- wp:video \\{\"id\":8\\} -->.*/ofen\\.mp4.*"))));
+    }
+
+    @Test
+    void saysWhatTheSiteHasAgainstAVideo() {
+        nothingThere();
+        var oven = new Outgoing.OutgoingPicture("oven", "video/mp4", "", 9, 16, new Outgoing.Clip(3, 8_000));
+        var outgoing = new Outgoing(KEY, "Brot", List.of(oven), null, SLOT);
+
+        media(aResponse().withStatus(413).withBody("<html><h1>413 Request Entity Too Large</h1></html>"));
+        assertThat(prepare(outgoing, Prepared.NOTHING))
+                .isEqualTo(new Preparation.Failed(new Outcome.Refused(Reason.refused("WordPress", 413, ""), false)));
+
+        media(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+        assertThat(prepare(outgoing, Prepared.NOTHING))
+                .isEqualTo(new Preparation.Failed(new Outcome.Postponed(Reason.NO_ANSWER, null)));
+
+        media(aResponse().withStatus(201).withBody("<!doctype html>"));
+        assertThat(prepare(outgoing, Prepared.NOTHING))
+                .isEqualTo(new Preparation.Failed(new Outcome.Postponed(Reason.UNREADABLE_ANSWER, null)));
+        Stubs.server().verify(0, postRequestedFor(urlPathEqualTo(POSTS)));
     }
 
     @Test
