@@ -64,7 +64,7 @@ class WebhookConnector implements Connector {
         return publish(credential, outgoing, prepared, asset -> Mono.empty());
     }
 
-    /** Each attempt has fresh addresses of the pictures, since they are good for an hour. */
+    /** Each attempt has fresh addresses of pictures and videos, since they are good for an hour. */
     @Override
     public Mono<Outcome> publish(
             ChannelCredential credential, Outgoing outgoing, Prepared prepared, PictureBytes bytes) {
@@ -72,9 +72,8 @@ class WebhookConnector implements Connector {
         if (secret == null) {
             return Mono.just(new Outcome.Refused(Reason.CREDENTIAL, true));
         }
-        return images(outgoing, bytes)
-                .map(images ->
-                        WebhookEvent.post(outgoing, credential.channel().id().value(), images))
+        return addressed(outgoing, bytes)
+                .map(media -> event(credential, outgoing, media))
                 .flatMap(event -> call(credential, secret, outgoing.key(), event))
                 .map(reply -> outcome(credential, outgoing, reply));
     }
@@ -94,16 +93,47 @@ class WebhookConnector implements Connector {
         return call(credential, secret, Id.fresh(clock), event).map(reply -> greeting(credential, reply));
     }
 
-    private static Mono<List<WebhookEvent.Image>> images(Outgoing outgoing, PictureBytes bytes) {
+    private static Mono<List<Addressed>> addressed(Outgoing outgoing, PictureBytes bytes) {
         return Flux.fromIterable(outgoing.pictures())
                 .concatMap(picture -> bytes.addressOf(picture.assetId())
-                        .map(url -> image(picture, url))
-                        .defaultIfEmpty(image(picture, null)))
+                        .map(url -> new Addressed(picture, url))
+                        .defaultIfEmpty(new Addressed(picture, null)))
                 .collectList();
     }
 
-    private static WebhookEvent.Image image(Outgoing.OutgoingPicture picture, @Nullable String url) {
-        return new WebhookEvent.Image(url, picture.type(), picture.alt(), picture.width(), picture.height());
+    private static WebhookEvent event(ChannelCredential credential, Outgoing outgoing, List<Addressed> media) {
+        return WebhookEvent.post(
+                outgoing,
+                credential.channel().id().value(),
+                media.stream()
+                        .filter(one -> !one.picture().isVideo())
+                        .map(Addressed::image)
+                        .toList(),
+                media.stream()
+                        .filter(one -> one.picture().isVideo())
+                        .map(Addressed::video)
+                        .toList());
+    }
+
+    /** A picture or video, and where it can be fetched; null where it cannot. */
+    private record Addressed(
+            Outgoing.OutgoingPicture picture, @Nullable String url) {
+
+        WebhookEvent.Image image() {
+            return new WebhookEvent.Image(url, picture.type(), picture.alt(), picture.width(), picture.height());
+        }
+
+        WebhookEvent.Video video() {
+            var clip = Objects.requireNonNull(picture.video());
+            return new WebhookEvent.Video(
+                    url,
+                    picture.type(),
+                    picture.alt(),
+                    picture.width(),
+                    picture.height(),
+                    clip.bytes(),
+                    clip.millis() == 0 ? null : clip.millis());
+        }
     }
 
     /** What is signed are the very bytes that are sent. */

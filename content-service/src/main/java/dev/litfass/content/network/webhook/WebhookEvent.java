@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** What a call says, as docs/webhook-channel.md tells its receivers. */
 record WebhookEvent(String type, Instant timestamp, Object data) {
 
-    static WebhookEvent post(Outgoing outgoing, String channel, List<Image> images) {
-        return new WebhookEvent("litfass.post", outgoing.slotAt(), PostData.of(outgoing, channel, images));
+    static WebhookEvent post(Outgoing outgoing, String channel, List<Image> images, List<Video> videos) {
+        return new WebhookEvent("litfass.post", outgoing.slotAt(), PostData.of(outgoing, channel, images, videos));
     }
 
     static WebhookEvent test(String channel, Instant now) {
@@ -21,6 +21,22 @@ record WebhookEvent(String type, Instant timestamp, Object data) {
     /** A picture, and where it can be fetched for an hour; no address where Litfass cannot be reached from outside. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Image(@Nullable String url, String type, String alt, int width, int height) {}
+
+    /**
+     * A video, and the same.
+     *
+     * @param bytes how many it has
+     * @param millis how long it is; null where that is not known
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Video(
+            @Nullable String url,
+            String type,
+            String alt,
+            int width,
+            int height,
+            long bytes,
+            @Nullable Long millis) {}
 
     /** An attempt to find out whether somebody listens. */
     record TestData(String channel) {}
@@ -42,9 +58,10 @@ record WebhookEvent(String type, Instant timestamp, Object data) {
             @Nullable String language,
             @Nullable String contentWarning,
             @Nullable String inReplyTo,
-            List<Image> images) {
+            List<Image> images,
+            List<Video> videos) {
 
-        static PostData of(Outgoing outgoing, String channel, List<Image> images) {
+        static PostData of(Outgoing outgoing, String channel, List<Image> images, List<Video> videos) {
             var shown = outgoing.shown();
             var parent = outgoing.parent();
             return new PostData(
@@ -58,7 +75,8 @@ record WebhookEvent(String type, Instant timestamp, Object data) {
                     outgoing.language(),
                     shown == null ? null : shown.warning(),
                     parent == null ? null : parent.id(),
-                    images);
+                    images,
+                    videos);
         }
 
         private static @Nullable String said(Outgoing outgoing, String name) {

@@ -35,7 +35,8 @@ final class WebhookProfile {
                             Network.WEBHOOK,
                             TextCounter.GRAPHEMES,
                             new NetworkLimit(Kind.TEXT, 10_000, GRAPHEMES, ASSUMED, STANDARD, SET),
-                            new NetworkLimit(Kind.PICTURES, 10, PIECES, ASSUMED, STANDARD, SET)),
+                            new NetworkLimit(Kind.PICTURES, 10, PIECES, ASSUMED, STANDARD, SET),
+                            new NetworkLimit(Kind.VIDEOS, 10, PIECES, ASSUMED, STANDARD, SET)),
                     List.of(),
                     Prepared.Nothing.class)
             .asking(NetworkOptions.of(

@@ -101,7 +101,25 @@ class WebhookConnectorTests {
                  "title":"Neues Brot","tags":["Brot","Roggen"],"link":"https://brot.example/neu","language":"de",
                  "contentWarning":"Weizen",
                  "images":[{"url":"https://desk.example/pictures/croissant","type":"image/png","alt":"Ein Croissant",
-                  "width":4,"height":3}]}}
+                  "width":4,"height":3}],
+                 "videos":[]}}
+                """));
+    }
+
+    @Test
+    void listsVideosWithTheirAddressesApartFromPictures() {
+        answers(aResponse().withStatus(204));
+        var oven = new Outgoing.OutgoingPicture("oven", "video/mp4", "Der Ofen", 9, 16, new Outgoing.Clip(5, 8_000));
+        var roll = new Outgoing.OutgoingPicture("roll", "video/quicktime", "", 0, 0, new Outgoing.Clip(7, 0));
+
+        publish(new Outgoing(KEY, "Brot", List.of(oven, CROISSANT, roll), null, SLOT));
+
+        assertThat(said().at("/data/images").size()).isOne();
+        assertThat(said().at("/data/videos")).isEqualTo(json.readTree("""
+                [{"url":"https://desk.example/pictures/oven","type":"video/mp4","alt":"Der Ofen","width":9,
+                  "height":16,"bytes":5,"millis":8000},
+                 {"url":"https://desk.example/pictures/roll","type":"video/quicktime","alt":"","width":0,"height":0,
+                  "bytes":7}]
                 """));
     }
 
