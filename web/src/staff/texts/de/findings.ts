@@ -139,6 +139,10 @@ export const texts = {
       message: '{{network}} nimmt keinen Beitrag ohne Bild.',
       mend: 'Ein Bild hinzufügen.',
     },
+    'video-needed': {
+      message: '{{network}} nimmt keinen Beitrag ohne Video.',
+      mend: 'Ein Video hinzufügen oder den Kanal abwählen.',
+    },
     'picture-too-narrow': {
       message: '„{{picture}}“ ist für {{network}} zu schmal: höchstens 4:5 hoch.',
       mend: 'Das Bild zuschneiden.',

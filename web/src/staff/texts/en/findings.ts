@@ -137,6 +137,10 @@ export const texts: typeof german = {
       message: '{{network}} takes no post without a picture.',
       mend: 'Add a picture.',
     },
+    'video-needed': {
+      message: '{{network}} takes no post without a video.',
+      mend: 'Add a video or leave the channel out.',
+    },
     'picture-too-narrow': {
       message: '“{{picture}}” is too narrow for {{network}}: 4:5 at the most.',
       mend: 'Crop the picture.',

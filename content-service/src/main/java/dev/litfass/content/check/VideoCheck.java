@@ -2,6 +2,7 @@ package dev.litfass.content.check;
 
 import static dev.litfass.content.network.NetworkLimit.Kind.PICTURES_BESIDE_VIDEOS;
 import static dev.litfass.content.network.NetworkLimit.Kind.VIDEOS;
+import static dev.litfass.content.network.NetworkLimit.Kind.VIDEOS_AT_LEAST;
 import static dev.litfass.content.network.NetworkLimit.Kind.VIDEO_BYTES;
 import static dev.litfass.content.network.NetworkLimit.Kind.VIDEO_SECONDS;
 import static dev.litfass.content.network.NetworkLimit.Kind.VIDEO_SECONDS_AT_LEAST;
@@ -35,7 +36,24 @@ class VideoCheck implements Check {
                 .filter(assets -> assets.stream().anyMatch(MediaAsset::isVideo))
                 .toList();
         return subject.channels().stream()
-                .flatMap(channel -> parts.stream().flatMap(part -> onChannel(subject, channel, part)));
+                .flatMap(channel -> Stream.concat(
+                        missing(subject, channel).stream(),
+                        parts.stream().flatMap(part -> onChannel(subject, channel, part))));
+    }
+
+    private static Optional<Finding> missing(Subject subject, ChannelCard channel) {
+        var videos = assets(subject, subject.draft().media()).stream()
+                .filter(MediaAsset::isVideo)
+                .count();
+        return subject.limitsOf(channel)
+                .of(VIDEOS_AT_LEAST)
+                .filter(limit -> videos < limit.value())
+                .map(limit -> Finding.beyond(
+                        "video-needed",
+                        channel,
+                        limit,
+                        videos,
+                        Map.of("network", channel.network().displayName())));
     }
 
     private static List<MediaAsset> assets(Subject subject, List<Picture> media) {

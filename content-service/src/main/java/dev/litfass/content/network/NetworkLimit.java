@@ -41,6 +41,8 @@ public record NetworkLimit(
         MOVING_PICTURES(Unit.PIECES),
         /** How many videos one post may have; networks that say nothing take none. */
         VIDEOS(Unit.PIECES),
+        /** On networks that take nothing without one. */
+        VIDEOS_AT_LEAST(Unit.PIECES),
         /** Whether pictures may stand beside them. */
         PICTURES_BESIDE_VIDEOS(Unit.PIECES),
         VIDEO_BYTES(Unit.BYTES),

@@ -56,6 +56,19 @@ class NetworkRulesTests {
         assertThat(rules(new MediaCheck(), "Hallo", asset(1_080, 1_080))).isEmpty();
     }
 
+    @Test
+    void aPostNeedsAVideoWhereTheNetworkTakesNothingElse() {
+        var ofVideos = NetworkLimits.of(
+                Network.INSTAGRAM,
+                TextCounter.GRAPHEMES,
+                limit(Kind.VIDEOS, 1, OFFICIAL),
+                limit(Kind.VIDEOS_AT_LEAST, 1, OFFICIAL));
+
+        assertThat(rules(new VideoCheck(), ofVideos, "Hallo", null)).containsExactly("video-needed BLOCK");
+        assertThat(rules(new VideoCheck(), ofVideos, asset(1, 1))).containsExactly("video-needed BLOCK");
+        assertThat(rules(new VideoCheck(), ofVideos, video("video/mp4"))).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "1080, 1350, ''",
@@ -85,6 +98,8 @@ class NetworkRulesTests {
         assertThat(rules(new VideoCheck(), pictures, video("video/quicktime"))).isEmpty();
         assertThat(rules(new MediaCheck(), mp4, asset(4, 3))).isEmpty();
         assertThat(rules(new MediaCheck(), pictures.withPictureTypes(Set.of("image/jpeg")), asset(4, 3)))
+                .containsExactly("picture-sent-as-jpeg HINT");
+        assertThat(rules(new MediaCheck(), pictures.withPictureTypes(Set.of("image/jpeg")), asset(40_000, 3_000)))
                 .containsExactly("picture-type-not-taken BLOCK");
     }
 
