@@ -42,8 +42,12 @@ class ChannelOptionsCheck implements Check {
         if (!faulty.isEmpty()) {
             return Stream.concat(unknown, faulty.stream());
         }
+        var draft = subject.draft();
         var asked = new NetworkOptions.Asked(
-                values, subject.draft().media().size(), subject.draft().parts().size());
+                values,
+                draft.textOn(channel.id()),
+                draft.media().size(),
+                draft.parts().size());
         return Stream.concat(unknown, declared.rule().look(asked).map(fault -> against(fault, channel)));
     }
 

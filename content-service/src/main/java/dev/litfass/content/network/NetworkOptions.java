@@ -30,12 +30,13 @@ public record NetworkOptions(List<OptionField> fields, Rule rule) {
     }
 
     /**
-     * What is asked of the network beside the text.
+     * What is asked of the network, and what it is asked beside.
      *
-     * @param pictures how many the post has
+     * @param text what the post says on this channel
+     * @param pictures how many the post has, videos among them
      * @param parts how many follow it
      */
-    public record Asked(Map<String, String> values, int pictures, int parts) {
+    public record Asked(Map<String, String> values, String text, int pictures, int parts) {
 
         public boolean has(String name) {
             return values.containsKey(name);
