@@ -669,6 +669,39 @@ export const asking: NetworkAsking = {
       "required" : false
     } ]
   }, {
+    "network" : "YOUTUBE",
+    "options" : [ {
+      "choices" : [ ],
+      "kind" : "TEXT",
+      "most" : 100,
+      "name" : "title",
+      "required" : true
+    }, {
+      "choices" : [ "unsaid", "no", "yes" ],
+      "kind" : "CHOICE",
+      "most" : 0,
+      "name" : "madeForKids",
+      "required" : true
+    }, {
+      "choices" : [ "public", "unlisted" ],
+      "kind" : "CHOICE",
+      "most" : 0,
+      "name" : "visibility",
+      "required" : false
+    }, {
+      "choices" : [ "people", "film", "autos", "music", "animals", "sports", "travel", "gaming", "comedy", "entertainment", "news", "howto", "education", "science", "nonprofits" ],
+      "kind" : "CHOICE",
+      "most" : 0,
+      "name" : "category",
+      "required" : false
+    }, {
+      "choices" : [ ],
+      "kind" : "LINES",
+      "most" : 100,
+      "name" : "tags",
+      "required" : false
+    } ]
+  }, {
     "network" : "WEBHOOK",
     "options" : [ {
       "choices" : [ ],

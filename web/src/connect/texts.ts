@@ -37,6 +37,7 @@ export const connectTexts = texts(
         INSTAGRAM: 'Zurücknehmen: bei Facebook unter Einstellungen, „Business-Integrationen“.',
         THREADS: 'Zurücknehmen: in Threads unter Einstellungen, Konto, „Website-Berechtigungen“.',
         GOOGLE_BUSINESS: 'Zurücknehmen: im Google-Konto unter Sicherheit, „Verbindungen zu Drittanbieter-Apps“.',
+        YOUTUBE: 'Zurücknehmen: im Google-Konto unter Sicherheit, „Verbindungen zu Drittanbieter-Apps“.',
         LINKEDIN: 'Zurücknehmen: bei LinkedIn unter Einstellungen, Datenschutz, „Erlaubte Dienste“.',
         X: 'Zurücknehmen: bei X unter Einstellungen, Sicherheit, „Verbundene Apps“.',
         other: 'Zurücknehmen: in den Einstellungen von {{network}}, bei den verbundenen Apps.',
@@ -97,6 +98,8 @@ export const connectTexts = texts(
         r_organization_social: 'Beiträge des Unternehmens und Reaktionen darauf lesen',
         r_organization_admin: 'Sehen, welche Unternehmensseiten verwaltet werden',
         rw_organization_admin: 'Sehen, welche Unternehmensseiten verwaltet werden',
+        'https_//www_googleapis_com/auth/youtube':
+          'Den YouTube-Kanal verwalten, mit Videos hochladen und veröffentlichen',
         'https_//www_googleapis_com/auth/business_manage':
           'Die Unternehmensprofile verwalten, also auch veröffentlichen',
         tweet_read: 'Beiträge lesen',
@@ -141,6 +144,7 @@ export const connectTexts = texts(
         INSTAGRAM: 'To take it back: at Facebook under Settings, “Business integrations”.',
         THREADS: 'To take it back: in Threads under Settings, Account, “Website permissions”.',
         GOOGLE_BUSINESS: 'To take it back: in the Google account under Security, “Third-party connections”.',
+        YOUTUBE: 'To take it back: in the Google account under Security, “Third-party connections”.',
         LINKEDIN: 'To take it back: at LinkedIn under Settings, Data privacy, “Permitted services”.',
         X: 'To take it back: at X under Settings, Security, “Connected apps”.',
         other: 'To take it back: in the settings of {{network}}, among the connected apps.',
@@ -196,6 +200,7 @@ export const connectTexts = texts(
         r_organization_social: 'Read the company’s posts and reactions to them',
         r_organization_admin: 'See which company pages are managed',
         rw_organization_admin: 'See which company pages are managed',
+        'https_//www_googleapis_com/auth/youtube': 'Manage the YouTube channel, uploading and publishing included',
         'https_//www_googleapis_com/auth/business_manage': 'Manage the business profiles, publishing included',
         tweet_read: 'Read posts',
         tweet_write: 'Publish and delete posts',

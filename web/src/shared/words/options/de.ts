@@ -114,5 +114,45 @@ export const texts = {
         'term-long': 'Ein Name darf höchstens 200 Zeichen haben.',
       },
     },
+    YOUTUBE: {
+      title: { label: 'Titel', help: 'Höchstens 100 Zeichen. Der Text wird die Beschreibung.' },
+      madeForKids: {
+        label: 'Speziell für Kinder',
+        help: 'YouTube verlangt diese Angabe. Bei Videos für Kinder schaltet es Kommentare und passende Werbung ab.',
+        choices: { unsaid: 'bitte angeben', no: 'nein', yes: 'ja, für Kinder' },
+      },
+      visibility: {
+        label: 'Sichtbarkeit',
+        choices: { public: 'öffentlich', unlisted: 'nur mit Link' },
+      },
+      category: {
+        label: 'Kategorie',
+        choices: {
+          people: 'Menschen & Blogs',
+          film: 'Film & Animation',
+          autos: 'Autos & Fahrzeuge',
+          music: 'Musik',
+          animals: 'Tiere',
+          sports: 'Sport',
+          travel: 'Reisen & Events',
+          gaming: 'Gaming',
+          comedy: 'Comedy',
+          entertainment: 'Unterhaltung',
+          news: 'Nachrichten & Politik',
+          howto: 'Praktische Tipps & Styling',
+          education: 'Bildung',
+          science: 'Wissenschaft & Technik',
+          nonprofits: 'Gemeinnütziges & Aktivismus',
+        },
+      },
+      tags: { label: 'Tags', help: 'Einer je Zeile, zusammen höchstens 500 Zeichen.' },
+      faults: {
+        'no-parts':
+          'Bei YouTube kann auf ein Video nichts folgen. Alles in einen Text schreiben oder diesen Kanal abwählen.',
+        'angle-brackets': 'YouTube nimmt weder im Titel noch im Text oder in Tags die Zeichen < und >.',
+        'kids-unsaid': 'Es fehlt die Angabe, ob das Video speziell für Kinder ist.',
+        'tags-long': 'Die Tags haben zusammen mehr als 500 Zeichen; Kommas und Anführungszeichen zählen mit.',
+      },
+    },
   },
 };

@@ -268,6 +268,8 @@ export const texts = {
       X: 'Legen Sie unter developer.x.com ein Projekt mit „OAuth 2.0“ an, als „Web App“. X rechnet jeden Beitrag ab.',
       GOOGLE_BUSINESS:
         'Legen Sie unter console.cloud.google.com ein Projekt mit einem OAuth-Client vom Typ „Webanwendung“ an. Google schaltet die Business-Profile-APIs erst auf Antrag frei.',
+      YOUTUBE:
+        'Schalten Sie in demselben Google-Projekt die „YouTube Data API v3“ frei. Bis Google das Projekt geprüft hat („Audit“), bleiben hochgeladene Videos privat; 100 Videos am Tag sind frei.',
       other: 'Legen Sie bei {{network}} eine App an.',
     },
   },

@@ -168,6 +168,42 @@ export const texts = {
       plain:
         'Ihre App ist beim Netzwerk für diese Schnittstelle nicht angemeldet. Bitte holen Sie das in der Entwicklerkonsole nach und senden Sie dann erneut.',
     },
+    'app-quota-used': {
+      network:
+        'Die App Ihrer Agentur hat ihr Tageskontingent bei {{network}} aufgebraucht. Wir versuchen es von selbst wieder, sobald es neu beginnt; ein größeres beantragen Sie in der Entwicklerkonsole.',
+      plain:
+        'Die App Ihrer Agentur hat ihr Tageskontingent dort aufgebraucht. Wir versuchen es von selbst wieder, sobald es neu beginnt; ein größeres beantragen Sie in der Entwicklerkonsole.',
+    },
+    'kept-private': {
+      network:
+        '{{network}} hat das Video, hält es aber privat: Die App Ihrer Agentur ist dort noch nicht geprüft. Bitte die Prüfung („Audit“) beantragen; bis dahin lässt es sich nur bei {{network}} selbst veröffentlichen.',
+      plain:
+        'Das Netzwerk hat das Video, hält es aber privat: Die App Ihrer Agentur ist dort noch nicht geprüft. Bitte die Prüfung („Audit“) beantragen; bis dahin lässt es sich nur dort veröffentlichen.',
+    },
+    'video-not-taken': {
+      'network+words':
+        '{{network}} konnte das Video nicht verwenden ({{words}}). Bitte als MP4 mit H.264 neu ausgeben, ersetzen und den Beitrag erneut freigeben.',
+      network:
+        '{{network}} konnte das Video nicht verwenden. Bitte als MP4 mit H.264 neu ausgeben, ersetzen und den Beitrag erneut freigeben.',
+      plain:
+        'Das Netzwerk konnte das Video nicht verwenden. Bitte als MP4 mit H.264 neu ausgeben, ersetzen und den Beitrag erneut freigeben.',
+    },
+    'thumbnail-not-allowed': {
+      network:
+        'Dieser Kanal darf bei {{network}} kein eigenes Vorschaubild haben. Sein Inhaber bestätigt dort einmal eine Telefonnummer; oder das Bild weglassen und den Beitrag erneut freigeben.',
+      plain:
+        'Dieser Kanal darf dort kein eigenes Vorschaubild haben. Sein Inhaber bestätigt dort einmal eine Telefonnummer; oder das Bild weglassen und den Beitrag erneut freigeben.',
+    },
+    'one-video': {
+      network: '{{network}} nimmt genau ein Video je Beitrag. Bitte ändern und erneut freigeben.',
+      plain: 'Das Netzwerk nimmt genau ein Video je Beitrag. Bitte ändern und erneut freigeben.',
+    },
+    'options-missing': {
+      network:
+        '{{network}} verlangt Angaben zu diesem Beitrag, die noch fehlen. Bitte im Beitrag ergänzen und erneut freigeben.',
+      plain:
+        'Das Netzwerk verlangt Angaben zu diesem Beitrag, die noch fehlen. Bitte im Beitrag ergänzen und erneut freigeben.',
+    },
     'app-refused': {
       network: '{{network}} kennt Ihre App so nicht. Bitte App-Nummer, Geheimnis und Rücksprungadresse prüfen.',
       plain: 'Das Netzwerk kennt Ihre App so nicht. Bitte App-Nummer, Geheimnis und Rücksprungadresse prüfen.',

@@ -267,6 +267,8 @@ export const texts: typeof german = {
       X: 'At developer.x.com create a project with “OAuth 2.0”, as a “Web App”. X charges for each post.',
       GOOGLE_BUSINESS:
         'At console.cloud.google.com create a project with an OAuth client of the type “Web application”. Google opens the Business Profile APIs on request only.',
+      YOUTUBE:
+        'Enable the “YouTube Data API v3” in the same Google project. Until Google has audited the project, uploaded videos stay private; 100 videos a day are free.',
       other: 'Create an app at {{network}}.',
     },
   },

@@ -156,6 +156,42 @@ export const texts: typeof german = {
       plain:
         'Your app is not enrolled for this interface at the network. Please do so in the developer console, then send once more.',
     },
+    'app-quota-used': {
+      network:
+        "Your agency's app has used up its quota of the day at {{network}}. We try again by ourselves once it begins anew; a larger one is requested in the developer console.",
+      plain:
+        "Your agency's app has used up its quota of the day at the network. We try again by ourselves once it begins anew; a larger one is requested in the developer console.",
+    },
+    'kept-private': {
+      network:
+        "{{network}} has the video but keeps it private: your agency's app has not been audited there. Please request the audit; until then it can only be published at {{network}} itself.",
+      plain:
+        "The network has the video but keeps it private: your agency's app has not been audited there. Please request the audit; until then it can only be published at the network itself.",
+    },
+    'video-not-taken': {
+      'network+words':
+        '{{network}} could not use the video ({{words}}). Please export it anew as MP4 with H.264, replace it and have the post approved again.',
+      network:
+        '{{network}} could not use the video. Please export it anew as MP4 with H.264, replace it and have the post approved again.',
+      plain:
+        'The network could not use the video. Please export it anew as MP4 with H.264, replace it and have the post approved again.',
+    },
+    'thumbnail-not-allowed': {
+      network:
+        'This channel may not have a thumbnail of its own at {{network}}. Its owner confirms a telephone number there once; or leave the picture out and have the post approved again.',
+      plain:
+        'This channel may not have a thumbnail of its own at the network. Its owner confirms a telephone number there once; or leave the picture out and have the post approved again.',
+    },
+    'one-video': {
+      network: '{{network}} takes exactly one video a post. Please change it and have it approved again.',
+      plain: 'The network takes exactly one video a post. Please change it and have it approved again.',
+    },
+    'options-missing': {
+      network:
+        '{{network}} wants to know things about this post that have not been said. Please add them and have the post approved again.',
+      plain:
+        'The network wants to know things about this post that have not been said. Please add them and have the post approved again.',
+    },
     'app-refused': {
       network: '{{network}} does not know your app like this. Please check app id, secret and redirect address.',
       plain: 'The network does not know your app like this. Please check app id, secret and redirect address.',

@@ -32,6 +32,8 @@ class StoredPreparedTests extends ContentTest {
                         + " from: {$numberLong: '4294967296'}, to: {$numberLong: '4294967299'}}}",
                 "{network: 'INSTAGRAM', media: {}, container: '901', items: {croissant: '801'}}",
                 "{network: 'THREADS', media: {}, container: '901', items: {croissant: '801'}}",
+                "{network: 'YOUTUBE', media: {}, session: 'https://www.googleapis.com/upload/youtube/v3/videos?upload_id=1',"
+                        + " video: 'dQw4w9WgXcQ', hasThumbnail: true}",
                 "{network: 'X', media: {}, pictures: {croissant: {id: '1146654567674912769', until: {$numberLong: '4102444800'}}}}",
                 "{media: {}}",
                 "{media: {draft: '41', 'mention:anna·bsky·social': 'did:plc:anna'}}",

@@ -13,6 +13,7 @@ public enum Network {
     LINKEDIN("LinkedIn", Kind.SIGN_IN),
     X("X", Kind.SIGN_IN),
     GOOGLE_BUSINESS("Google Business", Kind.SIGN_IN),
+    YOUTUBE("YouTube", Kind.SIGN_IN),
     WEBHOOK("Webhook", Kind.SITE),
     XING("XING", Kind.MANUAL),
     NEWSLETTER("Newsletter", Kind.MANUAL),
