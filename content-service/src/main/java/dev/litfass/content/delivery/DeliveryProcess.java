@@ -172,7 +172,8 @@ public record DeliveryProcess(
     }
 
     public DeliveryProcess answered(Outcome outcome, Instant now) {
-        var settled = delivery.settled(outcome, now);
+        var known = outcome instanceof Outcome.Unknown unknown ? delivery.keeping(unknown.kept()) : delivery;
+        var settled = known.settled(outcome, now);
         return outcome instanceof Outcome.Refused refused && refused.credential()
                 ? new DeliveryProcess(settled, Step.SETTLE, refused.reason())
                 : settle(settled);

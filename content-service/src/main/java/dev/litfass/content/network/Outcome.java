@@ -26,6 +26,16 @@ public sealed interface Outcome {
      */
     record Duplicate(@Nullable Published original) implements Outcome {}
 
-    /** It may have happened or not. */
-    record Unknown(Reason reason) implements Outcome {}
+    /**
+     * It may have happened or not.
+     *
+     * @param kept by what it is known there, where the network said that with the sending itself
+     */
+    record Unknown(Reason reason, Prepared kept) implements Outcome {
+
+        /** Nothing more is known of it than before. */
+        public Unknown(Reason reason) {
+            this(reason, Prepared.NOTHING);
+        }
+    }
 }

@@ -352,6 +352,22 @@ class DeliveryTests {
     }
 
     @Test
+    void keepsByWhatTheNetworkKnowsItEvenIfItIsNotClearWhatBecameOfIt() {
+        var name = new Prepared.Untyped(Map.of("croissant", "m1"));
+        var sent = new DeliveryProcess(armed(), DeliveryProcess.Step.SEND, null);
+
+        var told =
+                sent.answered(new Outcome.Unknown(Reason.NO_ANSWER, name), SENT).delivery();
+        var again = new DeliveryProcess(told, DeliveryProcess.Step.SEND, null)
+                .answered(new Outcome.Unknown(Reason.NO_ANSWER, new Prepared.Untyped(Map.of("croissant", "m2"))), SENT)
+                .delivery();
+
+        assertThat(told.status()).isEqualTo(DeliveryStatus.UNKNOWN);
+        assertThat(told.evidence().prepared()).isEqualTo(name);
+        assertThat(again.evidence().prepared()).as("the first may have arrived").isEqualTo(name);
+    }
+
+    @Test
     void keepsNoMoreThanTheLastSixtyLinesOfItsLog() {
         var delivery = planned();
         for (int minute = 0; minute < 40; minute++) {
