@@ -29,13 +29,20 @@ public final class TokenEndpoint {
     private final Network network;
     private final String url;
     private final Proof proof;
+    private final String appField;
 
     public TokenEndpoint(NetworkCalls calls, Clock clock, Network network, String url, Proof proof) {
+        this(calls, clock, network, url, proof, "client_id");
+    }
+
+    /** The same where the form calls the app something else than the standard does. */
+    public TokenEndpoint(NetworkCalls calls, Clock clock, Network network, String url, Proof proof, String appField) {
         this.calls = calls;
         this.clock = clock;
         this.network = network;
         this.url = url;
         this.proof = proof;
+        this.appField = appField;
     }
 
     /**
@@ -64,7 +71,7 @@ public final class TokenEndpoint {
         var form = new LinkedMultiValueMap<String, String>();
         form.add("grant_type", kind);
         fields.forEach(form::add);
-        form.add("client_id", app.id());
+        form.add(appField, app.id());
         if (proof == Proof.SECRET_IN_FORM) {
             form.add("client_secret", app.secret());
         }
