@@ -702,6 +702,57 @@ export const asking: NetworkAsking = {
       "required" : false
     } ]
   }, {
+    "network" : "TIKTOK",
+    "options" : [ {
+      "choices" : [ "unsaid", "everyone", "followers", "friends", "onlyMe" ],
+      "kind" : "CHOICE",
+      "most" : 0,
+      "name" : "privacyLevel",
+      "required" : true
+    }, {
+      "choices" : [ ],
+      "kind" : "FLAG",
+      "most" : 0,
+      "name" : "allowComments",
+      "required" : false
+    }, {
+      "choices" : [ ],
+      "kind" : "FLAG",
+      "most" : 0,
+      "name" : "allowDuet",
+      "required" : false
+    }, {
+      "choices" : [ ],
+      "kind" : "FLAG",
+      "most" : 0,
+      "name" : "allowStitch",
+      "required" : false
+    }, {
+      "choices" : [ ],
+      "kind" : "FLAG",
+      "most" : 0,
+      "name" : "ownBrand",
+      "required" : false
+    }, {
+      "choices" : [ ],
+      "kind" : "FLAG",
+      "most" : 0,
+      "name" : "paidPartnership",
+      "required" : false
+    }, {
+      "choices" : [ ],
+      "kind" : "FLAG",
+      "most" : 0,
+      "name" : "aiGenerated",
+      "required" : false
+    }, {
+      "choices" : [ ],
+      "kind" : "TEXT",
+      "most" : 90,
+      "name" : "photoTitle",
+      "required" : false
+    } ]
+  }, {
     "network" : "WEBHOOK",
     "options" : [ {
       "choices" : [ ],

@@ -37,6 +37,7 @@ export const connectTexts = texts(
         INSTAGRAM: 'Zurücknehmen: bei Facebook unter Einstellungen, „Business-Integrationen“.',
         THREADS: 'Zurücknehmen: in Threads unter Einstellungen, Konto, „Website-Berechtigungen“.',
         GOOGLE_BUSINESS: 'Zurücknehmen: im Google-Konto unter Sicherheit, „Verbindungen zu Drittanbieter-Apps“.',
+        TIKTOK: 'Zurücknehmen: bei TikTok unter Einstellungen, Sicherheit, „App-Berechtigungen verwalten“.',
         YOUTUBE: 'Zurücknehmen: im Google-Konto unter Sicherheit, „Verbindungen zu Drittanbieter-Apps“.',
         LINKEDIN: 'Zurücknehmen: bei LinkedIn unter Einstellungen, Datenschutz, „Erlaubte Dienste“.',
         X: 'Zurücknehmen: bei X unter Einstellungen, Sicherheit, „Verbundene Apps“.',
@@ -98,6 +99,8 @@ export const connectTexts = texts(
         r_organization_social: 'Beiträge des Unternehmens und Reaktionen darauf lesen',
         r_organization_admin: 'Sehen, welche Unternehmensseiten verwaltet werden',
         rw_organization_admin: 'Sehen, welche Unternehmensseiten verwaltet werden',
+        user_info_basic: 'Name und Bild des Kontos lesen',
+        video_publish: 'Videos und Fotos veröffentlichen',
         'https_//www_googleapis_com/auth/youtube':
           'Den YouTube-Kanal verwalten, mit Videos hochladen und veröffentlichen',
         'https_//www_googleapis_com/auth/business_manage':
@@ -144,6 +147,7 @@ export const connectTexts = texts(
         INSTAGRAM: 'To take it back: at Facebook under Settings, “Business integrations”.',
         THREADS: 'To take it back: in Threads under Settings, Account, “Website permissions”.',
         GOOGLE_BUSINESS: 'To take it back: in the Google account under Security, “Third-party connections”.',
+        TIKTOK: 'To take it back: at TikTok under Settings, Security, “Manage app permissions”.',
         YOUTUBE: 'To take it back: in the Google account under Security, “Third-party connections”.',
         LINKEDIN: 'To take it back: at LinkedIn under Settings, Data privacy, “Permitted services”.',
         X: 'To take it back: at X under Settings, Security, “Connected apps”.',
@@ -200,6 +204,8 @@ export const connectTexts = texts(
         r_organization_social: 'Read the company’s posts and reactions to them',
         r_organization_admin: 'See which company pages are managed',
         rw_organization_admin: 'See which company pages are managed',
+        user_info_basic: "Read the account's name and picture",
+        video_publish: 'Publish videos and photos',
         'https_//www_googleapis_com/auth/youtube': 'Manage the YouTube channel, uploading and publishing included',
         'https_//www_googleapis_com/auth/business_manage': 'Manage the business profiles, publishing included',
         tweet_read: 'Read posts',

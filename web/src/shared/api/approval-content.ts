@@ -376,7 +376,7 @@ export interface components {
             verifiedOn: string;
         };
         /** @enum {string} */
-        Network: "MASTODON" | "BLUESKY" | "SIMULATOR" | "WORDPRESS" | "TELEGRAM" | "FACEBOOK" | "INSTAGRAM" | "THREADS" | "LINKEDIN" | "X" | "GOOGLE_BUSINESS" | "YOUTUBE" | "WEBHOOK" | "XING" | "NEWSLETTER" | "PRINT" | "RSS";
+        Network: "MASTODON" | "BLUESKY" | "SIMULATOR" | "WORDPRESS" | "TELEGRAM" | "FACEBOOK" | "INSTAGRAM" | "THREADS" | "LINKEDIN" | "X" | "GOOGLE_BUSINESS" | "YOUTUBE" | "TIKTOK" | "WEBHOOK" | "XING" | "NEWSLETTER" | "PRINT" | "RSS";
         Part: {
             text: string;
             media: components["schemas"]["Picture"][];

@@ -2636,7 +2636,7 @@ export interface components {
             asked?: components["schemas"]["MyEmailAsked"] | null;
         };
         /** @enum {string} */
-        Network: "MASTODON" | "BLUESKY" | "SIMULATOR" | "WORDPRESS" | "TELEGRAM" | "FACEBOOK" | "INSTAGRAM" | "THREADS" | "LINKEDIN" | "X" | "GOOGLE_BUSINESS" | "YOUTUBE" | "WEBHOOK" | "XING" | "NEWSLETTER" | "PRINT" | "RSS";
+        Network: "MASTODON" | "BLUESKY" | "SIMULATOR" | "WORDPRESS" | "TELEGRAM" | "FACEBOOK" | "INSTAGRAM" | "THREADS" | "LINKEDIN" | "X" | "GOOGLE_BUSINESS" | "YOUTUBE" | "TIKTOK" | "WEBHOOK" | "XING" | "NEWSLETTER" | "PRINT" | "RSS";
         NetworkAppAppForm: {
             appId: string;
             secret: string;

@@ -3677,7 +3677,7 @@ export interface components {
         /** @enum {string} */
         MetadataOrigin: "DESK" | "PARTNER" | "SERIES" | "IMPORT";
         /** @enum {string} */
-        Network: "MASTODON" | "BLUESKY" | "SIMULATOR" | "WORDPRESS" | "TELEGRAM" | "FACEBOOK" | "INSTAGRAM" | "THREADS" | "LINKEDIN" | "X" | "GOOGLE_BUSINESS" | "YOUTUBE" | "WEBHOOK" | "XING" | "NEWSLETTER" | "PRINT" | "RSS";
+        Network: "MASTODON" | "BLUESKY" | "SIMULATOR" | "WORDPRESS" | "TELEGRAM" | "FACEBOOK" | "INSTAGRAM" | "THREADS" | "LINKEDIN" | "X" | "GOOGLE_BUSINESS" | "YOUTUBE" | "TIKTOK" | "WEBHOOK" | "XING" | "NEWSLETTER" | "PRINT" | "RSS";
         NetworkAsking: {
             items: components["schemas"]["NetworkView"][];
         };

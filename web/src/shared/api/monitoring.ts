@@ -1125,7 +1125,7 @@ export interface components {
             next?: string | null;
         };
         /** @enum {string} */
-        Network: "MASTODON" | "BLUESKY" | "SIMULATOR" | "WORDPRESS" | "TELEGRAM" | "FACEBOOK" | "INSTAGRAM" | "THREADS" | "LINKEDIN" | "X" | "GOOGLE_BUSINESS" | "YOUTUBE" | "WEBHOOK" | "XING" | "NEWSLETTER" | "PRINT" | "RSS";
+        Network: "MASTODON" | "BLUESKY" | "SIMULATOR" | "WORDPRESS" | "TELEGRAM" | "FACEBOOK" | "INSTAGRAM" | "THREADS" | "LINKEDIN" | "X" | "GOOGLE_BUSINESS" | "YOUTUBE" | "TIKTOK" | "WEBHOOK" | "XING" | "NEWSLETTER" | "PRINT" | "RSS";
         /** @enum {string} */
         PublicTimeLevel: "GREEN" | "AMBER" | "RED" | "BREACH";
         Reactions: {

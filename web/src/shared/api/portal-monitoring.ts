@@ -53,7 +53,7 @@ export interface components {
         /** @enum {string} */
         InquiryStatus: "OPEN" | "WAITING_FOR_CLIENT" | "ANSWERED" | "DONE";
         /** @enum {string} */
-        Network: "MASTODON" | "BLUESKY" | "SIMULATOR" | "WORDPRESS" | "TELEGRAM" | "FACEBOOK" | "INSTAGRAM" | "THREADS" | "LINKEDIN" | "X" | "GOOGLE_BUSINESS" | "YOUTUBE" | "WEBHOOK" | "XING" | "NEWSLETTER" | "PRINT" | "RSS";
+        Network: "MASTODON" | "BLUESKY" | "SIMULATOR" | "WORDPRESS" | "TELEGRAM" | "FACEBOOK" | "INSTAGRAM" | "THREADS" | "LINKEDIN" | "X" | "GOOGLE_BUSINESS" | "YOUTUBE" | "TIKTOK" | "WEBHOOK" | "XING" | "NEWSLETTER" | "PRINT" | "RSS";
         PortalInquiryAnswer: {
             /** @description the name of a time zone */
             zone: string;

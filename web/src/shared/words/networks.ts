@@ -40,6 +40,7 @@ const profiles: Record<string, Profile> = {
   X: { name: 'X', signIn: true },
   GOOGLE_BUSINESS: { name: 'Google Business', signIn: true },
   YOUTUBE: { name: 'YouTube', signIn: true },
+  TIKTOK: { name: 'TikTok', signIn: true },
   WEBHOOK: { name: 'Webhook', serverLike: 'https://shop.example/litfass' },
   XING: { name: 'XING', serverLike: 'https://www.xing.com/pages/…', manual: true },
   NEWSLETTER: { name: 'Newsletter', manual: true },

@@ -114,6 +114,36 @@ export const texts = {
         'term-long': 'Ein Name darf höchstens 200 Zeichen haben.',
       },
     },
+    TIKTOK: {
+      privacyLevel: {
+        label: 'Wer es sieht',
+        help: 'TikTok verlangt, dass das jedes Mal gewählt wird.',
+        choices: {
+          unsaid: 'bitte wählen',
+          everyone: 'alle',
+          followers: 'wer dem Konto folgt',
+          friends: 'Freunde (wer sich gegenseitig folgt)',
+          onlyMe: 'nur das Konto selbst',
+        },
+      },
+      allowComments: { label: 'Kommentare erlauben' },
+      allowDuet: { label: 'Duette erlauben (nur Videos)' },
+      allowStitch: { label: 'Stitch erlauben (nur Videos)' },
+      ownBrand: { label: 'Wirbt für die eigene Marke', help: 'TikTok kennzeichnet den Beitrag als Werbung.' },
+      paidPartnership: {
+        label: 'Wirbt für eine andere Marke (bezahlte Partnerschaft)',
+        help: 'TikTok kennzeichnet den Beitrag als bezahlte Partnerschaft.',
+      },
+      aiGenerated: { label: 'Mit KI erzeugt (nur Videos)' },
+      photoTitle: { label: 'Titel der Fotos', help: 'Höchstens 90 Zeichen; bei Videos steht er nicht.' },
+      faults: {
+        'no-parts':
+          'Bei TikTok kann auf einen Beitrag nichts folgen. Alles in einen Text schreiben oder diesen Kanal abwählen.',
+        'privacy-unsaid': 'Es ist noch nicht gewählt, wer den Beitrag sieht.',
+        'paid-and-private': 'Eine bezahlte Partnerschaft kann nicht nur für das Konto selbst sichtbar sein.',
+        'title-long': 'Der Titel darf höchstens 90 Zeichen haben; ein Emoji zählt mehrfach.',
+      },
+    },
     YOUTUBE: {
       title: { label: 'Titel', help: 'Höchstens 100 Zeichen. Der Text wird die Beschreibung.' },
       madeForKids: {

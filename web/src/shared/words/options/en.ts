@@ -106,6 +106,35 @@ export const texts: typeof german = {
         'term-long': 'A name may have 200 characters at most.',
       },
     },
+    TIKTOK: {
+      privacyLevel: {
+        label: 'Who sees it',
+        help: 'TikTok wants this to be chosen each time.',
+        choices: {
+          unsaid: 'please choose',
+          everyone: 'everyone',
+          followers: 'who follows the account',
+          friends: 'friends (who follow each other)',
+          onlyMe: 'only the account itself',
+        },
+      },
+      allowComments: { label: 'Allow comments' },
+      allowDuet: { label: 'Allow duets (videos only)' },
+      allowStitch: { label: 'Allow stitches (videos only)' },
+      ownBrand: { label: 'Promotes its own brand', help: 'TikTok labels the post as promotional.' },
+      paidPartnership: {
+        label: 'Promotes another brand (paid partnership)',
+        help: 'TikTok labels the post as a paid partnership.',
+      },
+      aiGenerated: { label: 'Made with AI (videos only)' },
+      photoTitle: { label: 'Title of the photos', help: '90 characters at most; videos have none.' },
+      faults: {
+        'no-parts': 'Nothing can follow a post at TikTok. Write all of it in one text, or leave this channel out.',
+        'privacy-unsaid': 'It is not chosen yet who sees the post.',
+        'paid-and-private': 'A paid partnership cannot be seen by the account alone.',
+        'title-long': 'The title may have 90 characters at most; an emoji counts several times.',
+      },
+    },
     YOUTUBE: {
       title: { label: 'Title', help: '100 characters at most. The text becomes the description.' },
       madeForKids: {

@@ -270,6 +270,8 @@ export const texts = {
         'Legen Sie unter console.cloud.google.com ein Projekt mit einem OAuth-Client vom Typ „Webanwendung“ an. Google schaltet die Business-Profile-APIs erst auf Antrag frei.',
       YOUTUBE:
         'Schalten Sie in demselben Google-Projekt die „YouTube Data API v3“ frei. Bis Google das Projekt geprüft hat („Audit“), bleiben hochgeladene Videos privat; 100 Videos am Tag sind frei.',
+      TIKTOK:
+        'Legen Sie unter developers.tiktok.com eine App mit „Login Kit“ und „Content Posting API“ (Direct Post) an. Bis TikTok sie geprüft hat („Audit“), veröffentlicht sie nur Privates für höchstens fünf Konten am Tag. Für Fotos bestätigen Sie dort die Adresse Ihres Litfass.',
       other: 'Legen Sie bei {{network}} eine App an.',
     },
   },

@@ -204,6 +204,36 @@ export const texts = {
       plain:
         'Das Netzwerk verlangt Angaben zu diesem Beitrag, die noch fehlen. Bitte im Beitrag ergänzen und erneut freigeben.',
     },
+    'privacy-not-offered': {
+      network:
+        '{{network}} bietet diesem Konto die gewählte Sichtbarkeit zurzeit nicht an. Bitte eine andere wählen und erneut freigeben, oder die Einstellungen des Kontos dort ändern.',
+      plain:
+        'Das Netzwerk bietet diesem Konto die gewählte Sichtbarkeit zurzeit nicht an. Bitte eine andere wählen und erneut freigeben, oder die Einstellungen des Kontos dort ändern.',
+    },
+    'only-private': {
+      network:
+        '{{network}} lässt die App Ihrer Agentur nur Privates veröffentlichen, solange sie nicht geprüft ist. Bitte die Prüfung („Audit“) beantragen, oder die Sichtbarkeit „nur das Konto selbst“ wählen.',
+      plain:
+        'Das Netzwerk lässt die App Ihrer Agentur nur Privates veröffentlichen, solange sie nicht geprüft ist. Bitte die Prüfung („Audit“) beantragen, oder die Sichtbarkeit „nur das Konto selbst“ wählen.',
+    },
+    'address-not-verified': {
+      network:
+        '{{network}} holt Fotos nur von Adressen ab, die in der App Ihrer Agentur bestätigt sind. Bitte die Adresse Ihres Litfass dort bestätigen und erneut senden.',
+      plain:
+        'Das Netzwerk holt Fotos nur von Adressen ab, die in der App Ihrer Agentur bestätigt sind. Bitte die Adresse Ihres Litfass dort bestätigen und erneut senden.',
+    },
+    'video-too-long-there': {
+      'network+seconds':
+        'Das Video ist länger, als {{network}} diesem Konto erlaubt: höchstens {{seconds}} Sekunden. Bitte kürzen und den Beitrag erneut freigeben.',
+      network:
+        'Das Video ist länger, als {{network}} diesem Konto erlaubt. Bitte kürzen und den Beitrag erneut freigeben.',
+      plain:
+        'Das Video ist länger, als das Netzwerk diesem Konto erlaubt. Bitte kürzen und den Beitrag erneut freigeben.',
+    },
+    'video-or-photos': {
+      network: '{{network}} nimmt entweder ein Video oder Fotos. Bitte ändern und erneut freigeben.',
+      plain: 'Das Netzwerk nimmt entweder ein Video oder Fotos. Bitte ändern und erneut freigeben.',
+    },
     'app-refused': {
       network: '{{network}} kennt Ihre App so nicht. Bitte App-Nummer, Geheimnis und Rücksprungadresse prüfen.',
       plain: 'Das Netzwerk kennt Ihre App so nicht. Bitte App-Nummer, Geheimnis und Rücksprungadresse prüfen.',

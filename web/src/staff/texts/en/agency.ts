@@ -269,6 +269,8 @@ export const texts: typeof german = {
         'At console.cloud.google.com create a project with an OAuth client of the type “Web application”. Google opens the Business Profile APIs on request only.',
       YOUTUBE:
         'Enable the “YouTube Data API v3” in the same Google project. Until Google has audited the project, uploaded videos stay private; 100 videos a day are free.',
+      TIKTOK:
+        'At developers.tiktok.com create an app with “Login Kit” and “Content Posting API” (Direct Post). Until TikTok has audited it, it publishes private posts only, for five accounts a day at most. For photos, verify the address of your Litfass there.',
       other: 'Create an app at {{network}}.',
     },
   },

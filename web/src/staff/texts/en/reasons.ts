@@ -192,6 +192,36 @@ export const texts: typeof german = {
       plain:
         'The network wants to know things about this post that have not been said. Please add them and have the post approved again.',
     },
+    'privacy-not-offered': {
+      network:
+        '{{network}} does not offer the chosen visibility to this account at present. Please choose another and have the post approved again, or change the settings of the account there.',
+      plain:
+        'The network does not offer the chosen visibility to this account at present. Please choose another and have the post approved again, or change the settings of the account there.',
+    },
+    'only-private': {
+      network:
+        "{{network}} lets your agency's app publish private posts only until it has been audited. Please request the audit, or choose the visibility “only the account itself”.",
+      plain:
+        "The network lets your agency's app publish private posts only until it has been audited. Please request the audit, or choose the visibility “only the account itself”.",
+    },
+    'address-not-verified': {
+      network:
+        "{{network}} fetches photos only from addresses that are verified in your agency's app. Please verify the address of your Litfass there and send it again.",
+      plain:
+        "The network fetches photos only from addresses that are verified in your agency's app. Please verify the address of your Litfass there and send it again.",
+    },
+    'video-too-long-there': {
+      'network+seconds':
+        'The video is longer than {{network}} allows this account: {{seconds}} seconds at most. Please cut it and have the post approved again.',
+      network:
+        'The video is longer than {{network}} allows this account. Please cut it and have the post approved again.',
+      plain:
+        'The video is longer than the network allows this account. Please cut it and have the post approved again.',
+    },
+    'video-or-photos': {
+      network: '{{network}} takes either one video or photos. Please change it and have it approved again.',
+      plain: 'The network takes either one video or photos. Please change it and have it approved again.',
+    },
     'app-refused': {
       network: '{{network}} does not know your app like this. Please check app id, secret and redirect address.',
       plain: 'The network does not know your app like this. Please check app id, secret and redirect address.',

@@ -34,6 +34,8 @@ class StoredPreparedTests extends ContentTest {
                 "{network: 'THREADS', media: {}, container: '901', items: {croissant: '801'}}",
                 "{network: 'YOUTUBE', media: {}, session: 'https://www.googleapis.com/upload/youtube/v3/videos?upload_id=1',"
                         + " video: 'dQw4w9WgXcQ', hasThumbnail: true}",
+                "{network: 'TIKTOK', media: {}, publishing: 'v_pub_file~v2-1.1', address: 'https://open-upload.tiktokapis.com/video/?upload_id=1',"
+                        + " until: {$numberLong: '4102444800'}, told: true}",
                 "{network: 'X', media: {}, pictures: {croissant: {id: '1146654567674912769', until: {$numberLong: '4102444800'}}}}",
                 "{media: {}}",
                 "{media: {draft: '41', 'mention:anna·bsky·social': 'did:plc:anna'}}",

@@ -14,6 +14,7 @@ public enum Network {
     X("X", Kind.SIGN_IN),
     GOOGLE_BUSINESS("Google Business", Kind.SIGN_IN),
     YOUTUBE("YouTube", Kind.SIGN_IN),
+    TIKTOK("TikTok", Kind.SIGN_IN),
     WEBHOOK("Webhook", Kind.SITE),
     XING("XING", Kind.MANUAL),
     NEWSLETTER("Newsletter", Kind.MANUAL),
