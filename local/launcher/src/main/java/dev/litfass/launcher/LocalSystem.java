@@ -262,6 +262,13 @@ class LocalSystem implements AutoCloseable {
         practice(places, "THREADS", "/threads", "");
         practice(places, "LINKEDIN", "/linkedin", "/oauth/v2");
         practice(places, "X", "/x", "/i/oauth2/authorize");
+        practice(places, "YOUTUBE", "/google", "/o/oauth2/v2/auth");
+        practice(places, "GOOGLEBUSINESS", "/google", "/o/oauth2/v2/auth");
+        practice(places, "TIKTOK", "/tiktok", "/v2/auth/authorize/");
+        places.put("LITFASS_NETWORKS_YOUTUBE_TOKEN", simulatorUrl() + "/google/token");
+        places.put("LITFASS_NETWORKS_GOOGLEBUSINESS_TOKEN", simulatorUrl() + "/google/token");
+        places.put("LITFASS_NETWORKS_GOOGLEBUSINESS_ACCOUNTS", simulatorUrl() + "/google/accounts");
+        places.put("LITFASS_NETWORKS_GOOGLEBUSINESS_PLACES", simulatorUrl() + "/google/places");
         return places;
     }
 

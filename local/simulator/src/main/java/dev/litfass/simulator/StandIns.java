@@ -1,5 +1,6 @@
 package dev.litfass.simulator;
 
+import dev.litfass.simulator.google.GoogleApi;
 import dev.litfass.simulator.graph.GraphApi;
 import dev.litfass.simulator.graph.Instagram;
 import dev.litfass.simulator.graph.Pages;
@@ -18,6 +19,7 @@ import dev.litfass.simulator.standin.Pictures;
 import dev.litfass.simulator.standin.StandIn;
 import dev.litfass.simulator.threads.Profiles;
 import dev.litfass.simulator.threads.ThreadsApi;
+import dev.litfass.simulator.tiktok.TikTokApi;
 import dev.litfass.simulator.x.XApi;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,6 +32,8 @@ class StandIns {
     private final ThreadsApi threads;
     private final LinkedInApi linkedin;
     private final XApi x;
+    private final GoogleApi google;
+    private final TikTokApi tiktok;
 
     StandIns(Network network, Access access, FamilyGuard guard, Links links, Clock clock, Duration pictureLimit) {
         var numbers = new Numbers();
@@ -54,6 +58,8 @@ class StandIns {
                 network, access, numbers, guard, new Profiles(network, numbers, containers, links, clock));
         this.linkedin = new LinkedInApi(network, access, numbers, guard, links, clock);
         this.x = new XApi(network, access, numbers, guard, clock);
+        this.google = new GoogleApi(network, access, numbers, guard, pictures, clock);
+        this.tiktok = new TikTokApi(network, access, numbers, guard, pictures, clock);
     }
 
     /** How the network of the account with this handle calls what it said; null where it is no stand-in's. */
@@ -70,6 +76,8 @@ class StandIns {
             case THREADS -> threads;
             case LINKEDIN -> linkedin;
             case X -> x;
+            case GOOGLE -> google;
+            case TIKTOK -> tiktok;
         };
     }
 
@@ -78,5 +86,7 @@ class StandIns {
         threads.addTo(router);
         linkedin.addTo(router);
         x.addTo(router);
+        google.addTo(router);
+        tiktok.addTo(router);
     }
 }

@@ -79,6 +79,9 @@ public class Access {
                     || tokens.isUsedUp(value, clock.instant().minus(GRACE))) {
                 throw new Refusal(400, "invalid_grant", "The refresh token is not good any more.");
             }
+            if (!family.rotates()) {
+                return new Issued(issue(family, app, old.grant()).token(), null);
+            }
             if (!tokens.isUsed(value)) {
                 network.note(new Event.RefreshUsed(value));
             }
@@ -163,7 +166,11 @@ public class Access {
     }
 
     private static boolean mayRefresh(Family family, App app, Grant grant) {
-        return family == Family.LINKEDIN ? app.partner() : grant.scopes().contains("offline.access");
+        return switch (family) {
+            case LINKEDIN -> app.partner();
+            case GOOGLE, TIKTOK -> true;
+            default -> grant.scopes().contains("offline.access");
+        };
     }
 
     private Token give(String value, TokenKind kind, Grant grant, Span span) {

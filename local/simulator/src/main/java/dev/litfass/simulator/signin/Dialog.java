@@ -21,7 +21,14 @@ import java.util.stream.Collectors;
 public class Dialog {
 
     private static final List<String> KEPT = List.of(
-            "client_id", "redirect_uri", "state", "scope", "response_type", "code_challenge", "code_challenge_method");
+            "client_id",
+            "client_key",
+            "redirect_uri",
+            "state",
+            "scope",
+            "response_type",
+            "code_challenge",
+            "code_challenge_method");
 
     /** The real networks' own paths, so that a sign-in may be told nothing but another host. */
     private static final Map<String, Family> PATHS = Map.of(
@@ -29,7 +36,9 @@ public class Dialog {
             "/graph/{version}/dialog/oauth", Family.GRAPH,
             "/threads/oauth/authorize", Family.THREADS,
             "/linkedin/oauth/v2/authorization", Family.LINKEDIN,
-            "/x/i/oauth2/authorize", Family.X);
+            "/x/i/oauth2/authorize", Family.X,
+            "/google/o/oauth2/v2/auth", Family.GOOGLE,
+            "/tiktok/v2/auth/authorize/", Family.TIKTOK);
 
     private final Access access;
 

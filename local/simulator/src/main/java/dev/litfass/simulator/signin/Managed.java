@@ -1,6 +1,7 @@
 package dev.litfass.simulator.signin;
 
 import static dev.litfass.simulator.ledger.Semantics.B;
+import static dev.litfass.simulator.ledger.Semantics.C;
 import static dev.litfass.simulator.ledger.Semantics.C_PLUS;
 
 import dev.litfass.simulator.ledger.Rules;
@@ -29,7 +30,10 @@ public record Managed(
         THREADS(Family.THREADS, "Threads", new Rules(B, 0, 500, true, true, false, 86_400, 0, 250, 1, 20)),
         ORGANIZATION(Family.LINKEDIN, "LinkedIn", new Rules(C_PLUS, 0, 3_000, true, true, false, 0, 0, 0, 0, 20)),
         MEMBER(Family.LINKEDIN, "LinkedIn", new Rules(C_PLUS, 0, 3_000, true, true, false, 0, 0, 0, 0, 20)),
-        X(Family.X, "X", new Rules(C_PLUS, 0, 4_000, true, false, false, 0, 0, 0, 0, 4));
+        X(Family.X, "X", new Rules(C_PLUS, 0, 4_000, true, false, false, 0, 0, 0, 0, 4)),
+        YOUTUBE(Family.GOOGLE, "YouTube", new Rules(B, 0, 5_200, true, true, false, 0, 0, 0, 2, 2)),
+        PLACE(Family.GOOGLE, "Google Business", new Rules(C, 0, 1_500, true, true, false, 0, 0, 0, 0, 1)),
+        TIKTOK(Family.TIKTOK, "TikTok", new Rules(B, 0, 4_100, true, true, false, 0, 0, 0, 2, 35));
 
         private final Family family;
         private final String network;

@@ -20,11 +20,11 @@ public record Person(String key, String id, String firstName, String lastName, L
                 .toList();
     }
 
-    /** On Threads and X one signs in as an account; elsewhere one may have none to manage. */
+    /** On Threads, X and TikTok one signs in as an account; elsewhere one may have none to manage. */
     boolean canSignIn(Family family) {
         return switch (family) {
-            case GRAPH, LINKEDIN -> true;
-            case THREADS, X -> !of(family).isEmpty();
+            case GRAPH, LINKEDIN, GOOGLE -> true;
+            case THREADS, X, TIKTOK -> !of(family).isEmpty();
         };
     }
 }

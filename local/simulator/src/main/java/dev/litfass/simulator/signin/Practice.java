@@ -36,15 +36,45 @@ public final class Practice {
                     BAKERY,
                     "baeckerei-sonnenschein",
                     null),
-            new Managed(Kind.X, "1790000000000000021", "x-baeckerei-sonnenschein", BAKERY, "baeckerei_sonne", null));
+            new Managed(Kind.X, "1790000000000000021", "x-baeckerei-sonnenschein", BAKERY, "baeckerei_sonne", null),
+            new Managed(
+                    Kind.YOUTUBE,
+                    "UCBaeckereiSonnenschein1",
+                    "youtube-baeckerei-sonnenschein",
+                    BAKERY,
+                    "baeckereisonnenschein",
+                    null),
+            new Managed(
+                    Kind.PLACE,
+                    "accounts/110021/locations/220021",
+                    "google-baeckerei-sonnenschein",
+                    BAKERY,
+                    "Marktplatz 4",
+                    null),
+            new Managed(
+                    Kind.TIKTOK,
+                    "000BaeckereiSonnenschein",
+                    "tiktok-baeckerei-sonnenschein",
+                    BAKERY,
+                    "baeckerei.sonnenschein",
+                    null));
 
     private static final List<Managed> CAFE_ACCOUNTS = List.of(
             new Managed(Kind.PAGE, "104052811900034", "fb-cafe-am-markt", CAFE, "cafeammarkt", null),
-            new Managed(Kind.ORGANIZATION, "90210034", "linkedin-cafe-am-markt", CAFE, "cafe-am-markt", null));
+            new Managed(Kind.ORGANIZATION, "90210034", "linkedin-cafe-am-markt", CAFE, "cafe-am-markt", null),
+            new Managed(
+                    Kind.PLACE,
+                    "accounts/110021/locations/220034",
+                    "google-cafe-am-markt",
+                    CAFE,
+                    "Marktplatz 7",
+                    null));
 
     private static final List<Managed> CAFE_PROFILES = List.of(
             new Managed(Kind.THREADS, "26510000000000034", "threads-cafe-am-markt", CAFE, "cafe.am.markt", null),
-            new Managed(Kind.X, "1790000000000000034", "x-cafe-am-markt", CAFE, "cafe_am_markt", null));
+            new Managed(Kind.X, "1790000000000000034", "x-cafe-am-markt", CAFE, "cafe_am_markt", null),
+            new Managed(Kind.YOUTUBE, "UCCafeAmMarktKoeln000034", "youtube-cafe-am-markt", CAFE, "cafeammarkt", null),
+            new Managed(Kind.TIKTOK, "000CafeAmMarkt", "tiktok-cafe-am-markt", CAFE, "cafe.am.markt", null));
 
     /** Manages the bakery's and the café's accounts. */
     public static final Person SABINE = new Person(

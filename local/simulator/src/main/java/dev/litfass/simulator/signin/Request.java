@@ -20,11 +20,11 @@ record Request(
         List<String> scopes,
         @Nullable String challenge) {
 
-    private static final Pattern SCOPE = Pattern.compile("[A-Za-z0-9._:-]{1,80}");
+    private static final Pattern SCOPE = Pattern.compile("[A-Za-z0-9._:/-]{1,80}");
     private static final int MOST_SCOPES = 40;
 
     static Request of(Family family, Params params, Access access) {
-        String app = params.required("client_id");
+        String app = params.required(family.appField());
         if (access.app(family, app).isEmpty()) {
             throw new Refusal(400, "invalid_client", "There is no app %s.".formatted(app));
         }

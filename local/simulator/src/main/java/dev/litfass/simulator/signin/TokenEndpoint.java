@@ -53,6 +53,7 @@ public class TokenEndpoint {
         }
         router.on("POST", "/linkedin/oauth/v2/accessToken", door(Family.LINKEDIN));
         router.on("POST", "/x/2/oauth2/token", door(Family.X));
+        router.on("POST", "/tiktok/v2/oauth/token/", door(Family.TIKTOK));
     }
 
     private Function<Call, Work> door(Family family) {
@@ -120,12 +121,14 @@ public class TokenEndpoint {
             body.put("expires_in", seconds(token));
         }
         if (!family.isOfMeta()) {
-            body.put("scope", String.join(family == Family.LINKEDIN ? "," : " ", token.scopes()));
+            body.put("scope", String.join(family.between(), token.scopes()));
         }
         if (issued.refresh() != null) {
             body.put("refresh_token", issued.refresh().value());
             if (family == Family.LINKEDIN) {
                 body.put("refresh_token_expires_in", seconds(issued.refresh()));
+            } else if (family == Family.TIKTOK) {
+                body.put("refresh_expires_in", seconds(issued.refresh()));
             }
         }
         return Answer.json(200, body).with("Cache-Control", "no-store");
@@ -144,7 +147,7 @@ public class TokenEndpoint {
                 return access.app(family, parts[0], parts[1]);
             }
         }
-        return access.app(family, params.required("client_id"), params.text("client_secret", ""));
+        return access.app(family, params.required(family.appField()), params.text("client_secret", ""));
     }
 
     private static String basic(String encoded) {
