@@ -83,6 +83,9 @@ public record Delivery(
     /** The same where pictures have to be at the network first. */
     static final Duration READY_AHEAD_WITH_PICTURES = Duration.ofSeconds(40);
 
+    /** Videos need longer, but what lies ready may be forgotten by a network within the hour. */
+    static final Duration READY_AHEAD_AT_MOST = Duration.ofMinutes(30);
+
     /** So long a person has to say that something was published by hand before others hear of it. */
     static final Duration PROOF_WITHIN = Duration.ofHours(2);
 
@@ -135,7 +138,11 @@ public record Delivery(
         if (target.part() > 0 || target.network().isManual()) {
             return Duration.ZERO;
         }
-        return outgoing.pictures().isEmpty() ? READY_AHEAD : READY_AHEAD_WITH_PICTURES;
+        if (outgoing.pictures().isEmpty()) {
+            return READY_AHEAD;
+        }
+        var ahead = READY_AHEAD_WITH_PICTURES.plus(outgoing.uploading());
+        return ahead.compareTo(READY_AHEAD_AT_MOST) > 0 ? READY_AHEAD_AT_MOST : ahead;
     }
 
     /** The moment before which nothing may be seen of it. */

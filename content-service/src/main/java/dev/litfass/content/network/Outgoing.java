@@ -1,5 +1,7 @@
 package dev.litfass.content.network;
 
+import dev.litfass.platform.network.NetworkCalls;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +69,16 @@ public record Outgoing(
     /** True where this was said yes to. */
     public boolean isOn(String name) {
         return OptionField.YES.equals(option(name));
+    }
+
+    /** How long a slow line needs for its videos; pictures take no time worth counting. */
+    public Duration uploading() {
+        var bytes = pictures.stream()
+                .map(OutgoingPicture::video)
+                .filter(Objects::nonNull)
+                .mapToLong(Clip::bytes)
+                .sum();
+        return NetworkCalls.sending(bytes);
     }
 
     /**

@@ -16,15 +16,12 @@ import dev.litfass.content.network.Connector;
 import dev.litfass.content.network.LookupResult;
 import dev.litfass.content.network.Networks;
 import dev.litfass.content.network.Outcome;
-import dev.litfass.content.network.Outgoing;
 import dev.litfass.content.network.Preparation;
 import dev.litfass.content.network.Reason;
 import dev.litfass.contracts.directory.ChannelCredential;
 import dev.litfass.contracts.problem.Problem;
-import dev.litfass.platform.network.NetworkCalls;
 import dev.litfass.platform.network.Quota;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +74,7 @@ class DeliveryCalls {
                 .contextWrite(hearing(delivery))
                 .onErrorResume(DeliveryCalls::isStoreDown, e -> Mono.just(new Preparation.Failed(STORE_DOWN)))
                 .onErrorResume(DeliveryCalls::isUnreadable, e -> Mono.just(new Preparation.Failed(UNREADABLE)))
-                .timeout(limit.plus(uploading(delivery)))
+                .timeout(limit.plus(delivery.outgoing().uploading()))
                 .onErrorReturn(
                         TimeoutException.class,
                         new Preparation.Failed(new Outcome.Postponed(Reason.NOT_REACHED, null)));
@@ -99,16 +96,6 @@ class DeliveryCalls {
                 .lookFor(key, delivery.outgoing(), delivery.evidence().prepared())
                 .timeout(limit)
                 .onErrorReturn(TimeoutException.class, new LookupResult.Unreadable(Reason.NOT_REACHED));
-    }
-
-    /** A video takes its time, of which a slow line of a network takes the most. */
-    private static Duration uploading(Delivery delivery) {
-        var bytes = delivery.outgoing().pictures().stream()
-                .map(Outgoing.OutgoingPicture::video)
-                .filter(Objects::nonNull)
-                .mapToLong(Outgoing.Clip::bytes)
-                .sum();
-        return NetworkCalls.sending(bytes);
     }
 
     private static boolean isUnreadable(Throwable error) {

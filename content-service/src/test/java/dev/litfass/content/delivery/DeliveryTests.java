@@ -30,6 +30,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -53,6 +54,17 @@ class DeliveryTests {
         assertThat(planned.status()).isEqualTo(DeliveryStatus.SCHEDULED);
         assertThat(planned.lease().dueAt()).isEqualTo(SLOT.minusSeconds(20));
         assertThat(planned.slotAt()).isEqualTo(SLOT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 40", "100000000, 140", "4000000000, 1800"})
+    void isDueAsMuchEarlierAsItsVideoNeeds(long bytes, long ahead) {
+        var clip = new Outgoing.Clip(bytes, 10_000);
+        var film = new Outgoing.OutgoingPicture("film", "video/mp4", "", 16, 9, clip);
+
+        var planned = planned(0, new Outgoing("key", "Guten Morgen", List.of(film), null, SLOT));
+
+        assertThat(planned.lease().dueAt()).isEqualTo(SLOT.minusSeconds(ahead));
     }
 
     @Test
@@ -429,11 +441,15 @@ class DeliveryTests {
     }
 
     private static Delivery planned(int part) {
+        return planned(part, outgoing());
+    }
+
+    private static Delivery planned(int part, Outgoing outgoing) {
         var channel = new ChannelId("bakery-mastodon");
         var post = new PostId("breakfast");
         var target = new Target(Network.MASTODON, channel, "Sonnenschein auf Mastodon", post, 1, part, null);
         return Delivery.planned(
-                DeliveryId.of(post, channel, 1, part), new ClientId("bakery"), target, outgoing(), PLANNED);
+                DeliveryId.of(post, channel, 1, part), new ClientId("bakery"), target, outgoing, PLANNED);
     }
 
     private static Outgoing outgoing() {
