@@ -11,7 +11,6 @@ import dev.litfass.content.post.FindPosts;
 import dev.litfass.content.post.Post;
 import dev.litfass.content.series.ReplaceInSeries;
 import dev.litfass.content.series.Series;
-import dev.litfass.content.series.SeriesMedia;
 import dev.litfass.content.writing.WritePost;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.caller.Permission;
@@ -33,19 +32,11 @@ class ReplaceMedia {
 
     private final MediaLibrary library;
     private final FindPosts posts;
-    private final SeriesMedia series;
-    private final ReplaceInSeries inSeries;
+    private final ReplaceInSeries series;
     private final WritePost write;
     private final Clock clock;
 
-    ReplaceMedia(
-            MediaLibrary library,
-            FindPosts posts,
-            SeriesMedia series,
-            ReplaceInSeries inSeries,
-            WritePost write,
-            Clock clock) {
-        this.inSeries = inSeries;
+    ReplaceMedia(MediaLibrary library, FindPosts posts, ReplaceInSeries series, WritePost write, Clock clock) {
         this.library = library;
         this.posts = posts;
         this.series = series;
@@ -111,7 +102,7 @@ class ReplaceMedia {
 
     private Mono<Long> made(List<Series> found, MediaAsset gone, AssetId next, Caller by) {
         return Flux.fromIterable(found)
-                .concatMap(one -> inSeries.replace(one, gone.id(), next, by))
+                .concatMap(one -> series.in(one, gone.id(), next, by))
                 .count();
     }
 

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Which of the series that go on have a picture or video. */
+/** Finds the series that go on and have a picture or video. */
 @Component
 public class SeriesMedia {
 
@@ -25,7 +25,7 @@ public class SeriesMedia {
         return mongo.exists(having(client, asset), Series.class);
     }
 
-    public Flux<Series> using(ClientId client, AssetId asset) {
+    Flux<Series> using(ClientId client, AssetId asset) {
         return mongo.find(having(client, asset), Series.class);
     }
 
