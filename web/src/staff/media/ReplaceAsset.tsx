@@ -92,12 +92,13 @@ interface SureProps extends Props {
 function SureDialog({ clientId, asset, file, onClose, onDone }: SureProps) {
   const { t } = useTranslation();
   const replace = useReplace(clientId, asset.id);
-  const { upload, giveUp, share } = useOneUpload(clientId);
+  const { upload, keep, giveUp, share } = useOneUpload(clientId);
   const uses = useUses(clientId, asset.id);
 
   const confirm = async () => {
     const next = await upload(file);
     const { posts, series } = await replace.mutateAsync(next.id);
+    keep();
     const said = posts === 0 ? t('library.replacedAlone') : t('library.replaced', { count: posts });
     notifications.show({
       message: series === 0 ? said : `${said} ${t('library.replacedSeries', { count: series })}`,
@@ -113,7 +114,7 @@ function SureDialog({ clientId, asset, file, onClose, onDone }: SureProps) {
       ready={uses.isSuccess}
       onConfirm={confirm}
       onClose={() => {
-        if (!replace.isSuccess) giveUp();
+        giveUp();
         onClose();
       }}
     >
@@ -123,7 +124,7 @@ function SureDialog({ clientId, asset, file, onClose, onDone }: SureProps) {
   );
 }
 
-/** One upload, once: tried again, it is not sent again; given up, it is gone. */
+/** One upload, once: tried again, it is not sent again; given up, it is gone, unless it was kept. */
 function useOneUpload(clientId: string) {
   const [share, setShare] = useState<number | null>(null);
   const sent = useRef<Asset | null>(null);
@@ -140,9 +141,12 @@ function useOneUpload(clientId: string) {
     }
     return sent.current;
   };
+  const keep = () => {
+    sent.current = null;
+  };
   const giveUp = () => {
     ending.current.abort();
-    if (sentId !== '') remove.mutate();
+    if (sent.current !== null) remove.mutate();
   };
-  return { upload, giveUp, share };
+  return { upload, keep, giveUp, share };
 }
