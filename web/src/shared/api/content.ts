@@ -3682,7 +3682,7 @@ export interface components {
             items: components["schemas"]["NetworkView"][];
         };
         /** @enum {string} */
-        NetworkLimitKind: "TEXT" | "TEXT_BESIDE_PICTURES" | "TEXT_BYTES" | "PICTURES" | "PICTURES_AT_LEAST" | "PICTURE_BYTES" | "PICTURE_PIXELS" | "PICTURE_RATIO_AT_LEAST" | "PICTURE_RATIO_AT_MOST" | "MOVING_PICTURES" | "VIDEOS" | "PICTURES_BESIDE_VIDEOS" | "VIDEO_BYTES" | "VIDEO_SECONDS" | "VIDEO_SECONDS_AT_LEAST" | "ALT_TEXT" | "HASHTAGS" | "LINKS";
+        NetworkLimitKind: "TEXT" | "TEXT_BESIDE_PICTURES" | "TEXT_BYTES" | "PICTURES" | "PICTURES_AT_LEAST" | "PICTURE_BYTES" | "PICTURE_PIXELS" | "PICTURE_RATIO_AT_LEAST" | "PICTURE_RATIO_AT_MOST" | "MOVING_PICTURES" | "VIDEOS" | "VIDEOS_AT_LEAST" | "PICTURES_BESIDE_VIDEOS" | "VIDEO_BYTES" | "VIDEO_SECONDS" | "VIDEO_SECONDS_AT_LEAST" | "ALT_TEXT" | "VIDEO_ALT_TEXT" | "HASHTAGS" | "LINKS";
         /** @enum {string} */
         NetworkLimitTrust: "OFFICIAL" | "SECONDARY" | "ASSUMED";
         /** @enum {string} */
