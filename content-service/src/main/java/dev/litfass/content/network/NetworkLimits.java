@@ -3,12 +3,17 @@ package dev.litfass.content.network;
 import static dev.litfass.content.network.NetworkLimit.Trust.OFFICIAL;
 
 import dev.litfass.contracts.network.Network;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a server of a network allows: usually what the network said on the day noted, where a server says otherwise of
@@ -23,6 +28,19 @@ public record NetworkLimits(
         List<NetworkLimit> limits,
         Set<String> pictureTypes,
         boolean letsChooseHowItIsShown) {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    /** The same as they stand in {@code limits.json} beside a class of the network's package. */
+    public static NetworkLimits read(Network network, TextCounter counter, Class<?> beside) {
+        try (var file = Objects.requireNonNull(beside.getResourceAsStream("limits.json"), "limits.json")) {
+            return of(network, counter, JSON.readValue(file, NetworkLimit[].class));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** The limits of a network whose posts everybody sees, as they are. */
     public static NetworkLimits of(Network network, TextCounter counter, NetworkLimit... limits) {
@@ -79,6 +97,11 @@ public record NetworkLimits(
 
     public Optional<NetworkLimit> of(NetworkLimit.Kind kind) {
         return limits.stream().filter(limit -> limit.kind() == kind).findFirst();
+    }
+
+    /** How long a text may be, alone; 0 where the network sets no limit. */
+    public int mostText() {
+        return of(NetworkLimit.Kind.TEXT).map(limit -> (int) limit.value()).orElse(0);
     }
 
     /** How long a text may be, alone or beside pictures. */

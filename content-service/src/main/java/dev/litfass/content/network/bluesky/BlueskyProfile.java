@@ -1,16 +1,6 @@
 package dev.litfass.content.network.bluesky;
 
-import static dev.litfass.content.network.NetworkLimit.Trust.ASSUMED;
-import static dev.litfass.content.network.NetworkLimit.Trust.OFFICIAL;
-import static dev.litfass.content.network.NetworkLimit.Trust.SECONDARY;
-import static dev.litfass.content.network.NetworkLimit.Unit.BYTES;
-import static dev.litfass.content.network.NetworkLimit.Unit.GRAPHEMES;
-import static dev.litfass.content.network.NetworkLimit.Unit.PIECES;
-import static dev.litfass.content.network.NetworkLimit.Unit.SECONDS;
-
 import dev.litfass.content.network.Allowance;
-import dev.litfass.content.network.NetworkLimit;
-import dev.litfass.content.network.NetworkLimit.Kind;
 import dev.litfass.content.network.NetworkLimits;
 import dev.litfass.content.network.NetworkOptions;
 import dev.litfass.content.network.NetworkProfile;
@@ -18,27 +8,12 @@ import dev.litfass.content.network.OptionField;
 import dev.litfass.content.network.TextCounter;
 import dev.litfass.contracts.network.Network;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** What Bluesky allows. */
 public final class BlueskyProfile {
-
-    private static final LocalDate READ = LocalDate.of(2026, 11, 1);
-    private static final String LEXICONS = "https://github.com/bluesky-social/atproto/blob/main/lexicons/app/bsky/";
-    private static final String POST = LEXICONS + "feed/post.json";
-    private static final String IMAGES = LEXICONS + "embed/images.json";
-    /** The lexicon allows 20; the network's own app offers 10. */
-    private static final String GALLERY = LEXICONS + "embed/gallery.json";
-
-    /** So much any server takes; Bluesky's own takes 300 MB since August 2026 (atproto pull request 5373). */
-    private static final String VIDEO = LEXICONS + "embed/video.json";
-
-    private static final String LONGER = "https://github.com/bluesky-social/atproto/pull/5373";
-    private static final LocalDate GALLERY_READ = LocalDate.of(2026, 11, 30);
-    private static final String STILL = "https://github.com/bluesky-social/social-app/issues/6837";
 
     /**
      * 5,000 points an hour and 35,000 a day, 3 for a new record, one part in ten left for looking
@@ -63,24 +38,7 @@ public final class BlueskyProfile {
             .with(BlueskyProfile::faults);
 
     public static final NetworkProfile PROFILE = new NetworkProfile(
-                    NetworkLimits.of(
-                                    Network.BLUESKY,
-                                    TextCounter.GRAPHEMES,
-                                    new NetworkLimit(Kind.TEXT, 300, GRAPHEMES, OFFICIAL, POST, READ),
-                                    new NetworkLimit(Kind.TEXT_BYTES, 3000, BYTES, OFFICIAL, POST, READ),
-                                    new NetworkLimit(Kind.PICTURES, 10, PIECES, SECONDARY, GALLERY, GALLERY_READ),
-                                    new NetworkLimit(Kind.PICTURE_BYTES, 2_000_000, BYTES, OFFICIAL, IMAGES, READ),
-                                    new NetworkLimit(Kind.MOVING_PICTURES, 0, PIECES, SECONDARY, STILL, READ),
-                                    new NetworkLimit(Kind.VIDEOS, 1, PIECES, OFFICIAL, VIDEO, GALLERY_READ),
-                                    new NetworkLimit(
-                                            Kind.PICTURES_BESIDE_VIDEOS, 0, PIECES, OFFICIAL, VIDEO, GALLERY_READ),
-                                    new NetworkLimit(
-                                            Kind.VIDEO_BYTES, 100_000_000, BYTES, SECONDARY, VIDEO, GALLERY_READ),
-                                    new NetworkLimit(
-                                            Kind.VIDEO_SECONDS, 10 * 60, SECONDS, SECONDARY, LONGER, GALLERY_READ),
-                                    new NetworkLimit(
-                                            Kind.VIDEO_ALT_TEXT, 1000, GRAPHEMES, OFFICIAL, VIDEO, GALLERY_READ),
-                                    new NetworkLimit(Kind.ALT_TEXT, 2000, GRAPHEMES, ASSUMED, IMAGES, READ))
+                    NetworkLimits.read(Network.BLUESKY, TextCounter.GRAPHEMES, BlueskyProfile.class)
                             .withPictureTypes(Set.of("video/mp4")),
                     POSTS,
                     BlueskyPrepared.class)

@@ -247,7 +247,8 @@ class FacebookConnector implements Connector {
         var handle = Objects.requireNonNullElse(said.text("/username"), page.id());
         var link = Objects.requireNonNullElse(said.text("/link"), Page.address(page.id()));
         return new Greeting.Welcome(
-                new Account(Objects.requireNonNullElse(said.text("/name"), ""), handle, link), FacebookProfile.TEXT);
+                new Account(Objects.requireNonNullElse(said.text("/name"), ""), handle, link),
+                FacebookProfile.PROFILE.limits().mostText());
     }
 
     private static boolean success(Reply reply) {

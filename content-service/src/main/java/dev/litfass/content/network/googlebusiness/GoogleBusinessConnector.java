@@ -95,7 +95,9 @@ class GoogleBusinessConnector implements Connector {
         return reply instanceof Reply.Answer answer
                         && answer.isSuccess()
                         && place.location().equals(answer.text("/name"))
-                ? new Greeting.Welcome(Place.account(answer.json()), GoogleBusinessProfile.TEXT)
+                ? new Greeting.Welcome(
+                        Place.account(answer.json()),
+                        GoogleBusinessProfile.PROFILE.limits().mostText())
                 : GoogleAnswers.turned(reply);
     }
 

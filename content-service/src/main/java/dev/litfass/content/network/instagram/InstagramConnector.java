@@ -191,6 +191,6 @@ class InstagramConnector implements Connector {
                         Objects.requireNonNullElse(said.text("/name"), username),
                         username,
                         Professional.address(username)),
-                InstagramProfile.TEXT);
+                InstagramProfile.PROFILE.limits().mostText());
     }
 }

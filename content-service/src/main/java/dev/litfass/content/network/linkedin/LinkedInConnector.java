@@ -3,7 +3,6 @@ package dev.litfass.content.network.linkedin;
 import dev.litfass.content.network.Connector;
 import dev.litfass.content.network.Greeting;
 import dev.litfass.content.network.LookupResult;
-import dev.litfass.content.network.NetworkLimit;
 import dev.litfass.content.network.NetworkProfile;
 import dev.litfass.content.network.Outcome;
 import dev.litfass.content.network.Outgoing;
@@ -149,10 +148,6 @@ class LinkedInConnector implements Connector {
     }
 
     private static int limit() {
-        return LinkedInProfile.PROFILE
-                .limits()
-                .of(NetworkLimit.Kind.TEXT)
-                .map(limit -> (int) limit.value())
-                .orElse(0);
+        return LinkedInProfile.PROFILE.limits().mostText();
     }
 }

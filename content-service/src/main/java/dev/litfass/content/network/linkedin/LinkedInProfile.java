@@ -1,19 +1,7 @@
 package dev.litfass.content.network.linkedin;
 
-import static dev.litfass.content.network.NetworkLimit.Trust.ASSUMED;
-import static dev.litfass.content.network.NetworkLimit.Trust.OFFICIAL;
-import static dev.litfass.content.network.NetworkLimit.Trust.SECONDARY;
-import static dev.litfass.content.network.NetworkLimit.Unit.BYTES;
-import static dev.litfass.content.network.NetworkLimit.Unit.GRAPHEMES;
-import static dev.litfass.content.network.NetworkLimit.Unit.PIECES;
-import static dev.litfass.content.network.NetworkLimit.Unit.PIXELS;
-import static dev.litfass.content.network.NetworkLimit.Unit.SECONDS;
-import static dev.litfass.content.network.NetworkLimit.Unit.UTF16_UNITS;
-
 import dev.litfass.content.network.Allowance;
 import dev.litfass.content.network.ApiVersion;
-import dev.litfass.content.network.NetworkLimit;
-import dev.litfass.content.network.NetworkLimit.Kind;
 import dev.litfass.content.network.NetworkLimits;
 import dev.litfass.content.network.NetworkProfile;
 import dev.litfass.contracts.network.Network;
@@ -46,14 +34,6 @@ public final class LinkedInProfile {
     public static final int LONGEST_COMMENT = 1250;
 
     private static final LocalDate READ = LocalDate.of(2026, 11, 30);
-    private static final String AYRSHARE = "https://www.ayrshare.com/docs/media-guidelines/linkedin";
-    private static final String POSTS =
-            "https://learn.microsoft.com/en-us/linkedin/marketing/community-management/shares/posts-api";
-    private static final String MULTI_IMAGE =
-            "https://learn.microsoft.com/en-us/linkedin/marketing/community-management/shares/multiimage-post-api";
-    private static final String VIDEOS =
-            "https://learn.microsoft.com/en-us/linkedin/marketing/community-management/shares/videos-api";
-    private static final String IMAGES = "https://cdn.cdata.com/help/CLM/jdbc/pg_sp-uploadimage.htm";
 
     /**
      * LinkedIn says its limits only in the developer portal
@@ -62,20 +42,7 @@ public final class LinkedInProfile {
     private static final Allowance POSTS_A_DAY = new Allowance(150, Duration.ofDays(1));
 
     public static final NetworkProfile PROFILE = new NetworkProfile(
-                    NetworkLimits.of(
-                                    Network.LINKEDIN,
-                                    new LittleText.Counter(),
-                                    new NetworkLimit(Kind.TEXT, 3000, UTF16_UNITS, SECONDARY, AYRSHARE, READ),
-                                    new NetworkLimit(Kind.PICTURES, 20, PIECES, OFFICIAL, MULTI_IMAGE, READ),
-                                    new NetworkLimit(Kind.PICTURE_BYTES, 5_000_000, BYTES, SECONDARY, AYRSHARE, READ),
-                                    new NetworkLimit(Kind.PICTURE_PIXELS, 36_152_319, PIXELS, SECONDARY, IMAGES, READ),
-                                    new NetworkLimit(Kind.VIDEOS, 1, PIECES, OFFICIAL, VIDEOS, READ),
-                                    new NetworkLimit(Kind.PICTURES_BESIDE_VIDEOS, 0, PIECES, OFFICIAL, VIDEOS, READ),
-                                    new NetworkLimit(Kind.VIDEO_BYTES, 500_000_000, BYTES, SECONDARY, AYRSHARE, READ),
-                                    new NetworkLimit(Kind.VIDEO_SECONDS, 30 * 60, SECONDS, SECONDARY, AYRSHARE, READ),
-                                    new NetworkLimit(
-                                            Kind.VIDEO_SECONDS_AT_LEAST, 3, SECONDS, SECONDARY, AYRSHARE, READ),
-                                    new NetworkLimit(Kind.ALT_TEXT, 4086, GRAPHEMES, ASSUMED, POSTS, READ))
+                    NetworkLimits.read(Network.LINKEDIN, new LittleText.Counter(), LinkedInProfile.class)
                             .withPictureTypes(Set.of("video/mp4")),
                     List.of(POSTS_A_DAY),
                     LinkedInPrepared.class)

@@ -210,9 +210,7 @@ class MastodonConnector implements Connector {
     private Mono<Greeting> welcome(ChannelCredential credential, Reply.Answer account) {
         return ownLimits(credential.channel().server())
                 .map(said -> said.apply(MastodonProfile.PROFILE.limits()))
-                .map(limits -> new Greeting.Welcome(
-                        accountOf(account),
-                        limits.of(TEXT).map(limit -> (int) limit.value()).orElse(0)));
+                .map(limits -> new Greeting.Welcome(accountOf(account), limits.mostText()));
     }
 
     /** Each server sets its own (docs.joinmastodon.org/entities/Instance, read 2026-11). */

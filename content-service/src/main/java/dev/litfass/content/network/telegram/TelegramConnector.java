@@ -4,7 +4,6 @@ import dev.litfass.content.network.Account;
 import dev.litfass.content.network.Connector;
 import dev.litfass.content.network.Greeting;
 import dev.litfass.content.network.LookupResult;
-import dev.litfass.content.network.NetworkLimit;
 import dev.litfass.content.network.NetworkProfile;
 import dev.litfass.content.network.Outcome;
 import dev.litfass.content.network.Outgoing;
@@ -197,13 +196,12 @@ class TelegramConnector implements Connector {
             return new Greeting.Turned(Reason.MAY_NOT_WRITE, true);
         }
         var name = chat.path("username").stringValue("");
-        var limit = TelegramProfile.PROFILE.limits().of(NetworkLimit.Kind.TEXT).orElseThrow();
         return new Greeting.Welcome(
                 new Account(
                         chat.path("title").stringValue(""),
                         name.isEmpty() ? "" : "@" + name,
                         name.isEmpty() ? "" : "https://t.me/" + name),
-                (int) limit.value());
+                TelegramProfile.PROFILE.limits().mostText());
     }
 
     /** Whoever made the channel, and administrators who were given that right (core.telegram.org/bots/api#chatmember). */

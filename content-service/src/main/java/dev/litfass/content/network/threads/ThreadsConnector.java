@@ -190,6 +190,6 @@ class ThreadsConnector implements Connector {
         return new Greeting.Welcome(
                 new Account(
                         Objects.requireNonNullElse(said.text("/name"), username), username, Profile.address(username)),
-                ThreadsProfile.TEXT);
+                ThreadsProfile.PROFILE.limits().mostText());
     }
 }

@@ -157,7 +157,9 @@ class TikTokConnector implements Connector {
         var creator = Creator.in(said);
         return creator == null
                 ? TikTokAnswers.turned(said)
-                : new Greeting.Welcome(Creator.account(user, creator), TikTokProfile.TEXT);
+                : new Greeting.Welcome(
+                        Creator.account(user, creator),
+                        TikTokProfile.PROFILE.limits().mostText());
     }
 
     private Postings postings(ChannelCredential credential) {

@@ -4,7 +4,6 @@ import dev.litfass.content.network.Account;
 import dev.litfass.content.network.Connector;
 import dev.litfass.content.network.Greeting;
 import dev.litfass.content.network.LookupResult;
-import dev.litfass.content.network.NetworkLimit;
 import dev.litfass.content.network.NetworkProfile;
 import dev.litfass.content.network.Outcome;
 import dev.litfass.content.network.Outgoing;
@@ -112,9 +111,9 @@ class XConnector implements Connector {
         if (id == null) {
             return XAnswers.turned(reply);
         }
-        var limit = PROFILE.limits().of(NetworkLimit.Kind.TEXT).orElseThrow();
         return id.equals(credential.channel().accountId())
-                ? new Greeting.Welcome(account((Reply.Answer) reply), (int) limit.value())
+                ? new Greeting.Welcome(
+                        account((Reply.Answer) reply), PROFILE.limits().mostText())
                 : new Greeting.Turned(Reason.accountGone(Network.X.displayName()), true);
     }
 

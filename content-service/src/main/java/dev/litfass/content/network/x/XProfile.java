@@ -1,18 +1,8 @@
 package dev.litfass.content.network.x;
 
-import static dev.litfass.content.network.NetworkLimit.Trust.OFFICIAL;
-import static dev.litfass.content.network.NetworkLimit.Trust.SECONDARY;
-import static dev.litfass.content.network.NetworkLimit.Unit.BYTES;
-import static dev.litfass.content.network.NetworkLimit.Unit.GRAPHEMES;
-import static dev.litfass.content.network.NetworkLimit.Unit.PIECES;
-import static dev.litfass.content.network.NetworkLimit.Unit.PIXELS;
-import static dev.litfass.content.network.NetworkLimit.Unit.SECONDS;
-
 import dev.litfass.content.network.Allowance;
 import dev.litfass.content.network.ApiVersion;
 import dev.litfass.content.network.Links;
-import dev.litfass.content.network.NetworkLimit;
-import dev.litfass.content.network.NetworkLimit.Kind;
 import dev.litfass.content.network.NetworkLimits;
 import dev.litfass.content.network.NetworkProfile;
 import dev.litfass.content.network.Price;
@@ -39,10 +29,7 @@ public final class XProfile {
     /** "Content: Create (with URL), $0.200 per request". */
     static final Price POST_WITH_LINK = new Price(new BigDecimal("0.200"), PRICES, READ);
 
-    private static final String CONFIG = "https://github.com/twitter/twitter-text/blob/master/config/v3.json";
-    private static final String MEDIA = "https://docs.x.com/x-api/media/quickstart/best-practices";
     private static final String INITIALIZE = "https://docs.x.com/x-api/media/initialize-media-upload";
-    private static final String AYRSHARE = "https://www.ayrshare.com/docs/media-guidelines/x_twitter";
 
     /** POST /2/tweets for one account (docs.x.com/x-api/fundamentals/rate-limits, read 2026-11-30). */
     private static final Allowance POSTS = new Allowance(100, Duration.ofMinutes(15));
@@ -52,19 +39,7 @@ public final class XProfile {
             Set.of("image/jpeg", "image/png", "image/gif", "image/webp", "video/mp4", "video/quicktime");
 
     public static final NetworkProfile PROFILE = new NetworkProfile(
-                    NetworkLimits.of(
-                                    Network.X,
-                                    new WeightedCounter(),
-                                    new NetworkLimit(Kind.TEXT, 280, GRAPHEMES, OFFICIAL, CONFIG, READ),
-                                    new NetworkLimit(Kind.PICTURES, 4, PIECES, OFFICIAL, MEDIA, READ),
-                                    new NetworkLimit(Kind.PICTURE_BYTES, 5_242_880, BYTES, SECONDARY, AYRSHARE, READ),
-                                    new NetworkLimit(
-                                            Kind.PICTURE_PIXELS, 67_108_864, PIXELS, SECONDARY, AYRSHARE, READ),
-                                    new NetworkLimit(Kind.VIDEOS, 1, PIECES, OFFICIAL, MEDIA, READ),
-                                    new NetworkLimit(Kind.PICTURES_BESIDE_VIDEOS, 0, PIECES, OFFICIAL, MEDIA, READ),
-                                    new NetworkLimit(Kind.VIDEO_BYTES, 8_000_000_000L, BYTES, OFFICIAL, MEDIA, READ),
-                                    new NetworkLimit(Kind.VIDEO_SECONDS, 20 * 60, SECONDS, OFFICIAL, MEDIA, READ),
-                                    new NetworkLimit(Kind.ALT_TEXT, 1000, GRAPHEMES, SECONDARY, INITIALIZE, READ))
+                    NetworkLimits.read(Network.X, new WeightedCounter(), XProfile.class)
                             .withPictureTypes(TYPES),
                     List.of(POSTS),
                     XPrepared.class)

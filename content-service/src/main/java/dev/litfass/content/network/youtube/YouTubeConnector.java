@@ -118,7 +118,8 @@ class YouTubeConnector implements Connector {
         return Channel.listed(answer.json())
                 .filter(each -> Channel.id(each).equals(credential.channel().accountId()))
                 .findFirst()
-                .<Greeting>map(each -> new Greeting.Welcome(Channel.account(each), YouTubeProfile.TEXT))
+                .<Greeting>map(each -> new Greeting.Welcome(
+                        Channel.account(each), YouTubeProfile.PROFILE.limits().mostText()))
                 .orElseGet(() -> new Greeting.Turned(Reason.accountGone(Network.YOUTUBE.displayName()), true));
     }
 
