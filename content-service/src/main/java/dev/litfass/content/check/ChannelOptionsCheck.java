@@ -42,13 +42,22 @@ class ChannelOptionsCheck implements Check {
         if (!faulty.isEmpty()) {
             return Stream.concat(unknown, faulty.stream());
         }
+        var asked = asked(subject, channel, values);
+        return Stream.concat(unknown, declared.rule().look(asked).map(fault -> against(fault, channel)));
+    }
+
+    private static NetworkOptions.Asked asked(Subject subject, ChannelCard channel, Map<String, String> values) {
         var draft = subject.draft();
-        var asked = new NetworkOptions.Asked(
+        var videos = draft.media().stream()
+                .map(picture -> subject.assets().get(picture.assetId()))
+                .filter(asset -> asset != null && asset.isVideo())
+                .count();
+        return new NetworkOptions.Asked(
                 values,
                 draft.textOn(channel.id()),
                 draft.media().size(),
+                (int) videos,
                 draft.parts().size());
-        return Stream.concat(unknown, declared.rule().look(asked).map(fault -> against(fault, channel)));
     }
 
     private static Optional<Finding> fault(OptionField field, @Nullable String value, ChannelCard channel) {
@@ -85,7 +94,7 @@ class ChannelOptionsCheck implements Check {
     private static Finding against(NetworkOptions.Fault fault, ChannelCard channel) {
         return new Finding(
                 "option-fault",
-                Finding.Severity.BLOCK,
+                fault.blocks() ? Finding.Severity.BLOCK : Finding.Severity.WARN,
                 channel.id(),
                 null,
                 null,

@@ -129,7 +129,7 @@ public class Checks {
                         client, draft.allMedia().stream().map(Picture::assetId).toList())
                 .cache();
         return channels.flatMap(chosen -> Mono.zip(
-                        allowed(chosen, due),
+                        allowed(chosen, draft, due),
                         pictures,
                         around.of(client, post, draft, slot),
                         missing(chosen, draft),
@@ -155,9 +155,10 @@ public class Checks {
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
-    private Mono<Map<ChannelId, NetworkLimits>> allowed(List<ChannelCard> channels, Instant due) {
+    private Mono<Map<ChannelId, NetworkLimits>> allowed(List<ChannelCard> channels, Draft draft, Instant due) {
         return Flux.fromIterable(channels)
-                .flatMap(channel -> limits.of(channel, due).map(allowed -> Map.entry(channel.id(), allowed)))
+                .flatMap(channel -> limits.of(channel, due, draft.optionsOn(channel.id()))
+                        .map(allowed -> Map.entry(channel.id(), allowed)))
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -49,6 +50,12 @@ public class LimitsInForce {
         return Mono.zip(server, changes())
                 .map(both ->
                         both.getT1().apply(all(channel.network(), both.getT2()).on(day)));
+    }
+
+    /** The same of a post of which this was chosen. */
+    public Mono<NetworkLimits> of(ChannelCard channel, Instant due, Map<String, String> options) {
+        var limiting = networks.profile(channel.network()).options().limiting();
+        return of(channel, due).map(usual -> limiting.of(usual, options));
     }
 
     /** All limits of a network: those that came with the release, and then those that the agency has changed. */

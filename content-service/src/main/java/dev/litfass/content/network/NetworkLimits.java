@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -75,6 +76,19 @@ public record NetworkLimits(
                 .filter(limit -> limit.countsOn(day))
                 .forEach(limit -> inForce.merge(limit.kind(), limit, NetworkLimit::orLater));
         return with(List.copyOf(inForce.values()));
+    }
+
+    /** The same without limits of these kinds. */
+    public NetworkLimits without(Set<NetworkLimit.Kind> kinds) {
+        return with(
+                limits.stream().filter(limit -> !kinds.contains(limit.kind())).toList());
+    }
+
+    /** The same with these in place of those of their kinds. */
+    public NetworkLimits replacing(NetworkLimit... own) {
+        var kinds = Stream.of(own).map(NetworkLimit::kind).collect(Collectors.toSet());
+        return with(
+                Stream.concat(without(kinds).limits().stream(), Stream.of(own)).toList());
     }
 
     private NetworkLimits with(List<NetworkLimit> own) {

@@ -91,7 +91,7 @@ class PlanDeliveries {
         return Mono.zip(channels, pictures, directory.client(post.clientId()), blocking(post, slot))
                 .flatMapMany(all -> Flux.fromIterable(all.getT1())
                         .filter(card -> post.draft().channelIds().contains(card.id()))
-                        .concatMap(card -> limits.of(card, slot.at())
+                        .concatMap(card -> limits.of(card, slot.at(), post.draft().optionsOn(card.id()))
                                 .map(taken -> new Content(post, slot, all.getT2(), taken, language(post, all.getT3())))
                                 .flatMapMany(content -> Flux.fromStream(allowed(content, card, all.getT4())))))
                 .concatMap(queue::plan)
