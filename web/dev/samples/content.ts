@@ -612,6 +612,24 @@ export const asking: NetworkAsking = {
       "required" : false
     } ]
   }, {
+    "network" : "FACEBOOK",
+    "options" : [ {
+      "choices" : [ "post", "story" ],
+      "kind" : "CHOICE",
+      "most" : 0,
+      "name" : "as",
+      "required" : false
+    } ]
+  }, {
+    "network" : "INSTAGRAM",
+    "options" : [ {
+      "choices" : [ "post", "story", "reel" ],
+      "kind" : "CHOICE",
+      "most" : 0,
+      "name" : "as",
+      "required" : false
+    } ]
+  }, {
     "network" : "GOOGLE_BUSINESS",
     "options" : [ {
       "choices" : [ "standard", "event", "offer" ],

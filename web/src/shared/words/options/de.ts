@@ -34,6 +34,18 @@ export const texts = {
         'card-beside-pictures': 'Bluesky zeigt Bilder oder eine Linkkarte, nicht beides.',
       },
     },
+    FACEBOOK: {
+      as: {
+        label: 'Erscheint als',
+        help: 'Eine Story ist einen Tag lang zu sehen und zeigt ein Bild oder Video ohne Text.',
+        choices: { post: 'Beitrag', story: 'Story' },
+      },
+      faults: {
+        'story-medium': 'Eine Story zeigt genau ein Bild oder Video.',
+        'story-parts': 'Auf eine Story können keine weiteren Teile folgen.',
+        'story-words': 'Eine Story zeigt keinen Text: Er erscheint hier nicht.',
+      },
+    },
     GOOGLE_BUSINESS: {
       topicType: {
         label: 'Art',
@@ -68,6 +80,19 @@ export const texts = {
         'no-button-of-offer': 'Unter Angeboten steht keine Schaltfläche.',
         'button-without-link': 'Die Schaltfläche braucht eine Adresse.',
         'link-without-button': 'Dazu ist keine Schaltfläche gewählt, die irgendwohin führt.',
+      },
+    },
+    INSTAGRAM: {
+      as: {
+        label: 'Erscheint als',
+        help: 'Eine Story ist einen Tag lang zu sehen und zeigt ein Bild oder Video ohne Text. Ein Reel steht nur bei den Reels, ein Video als Beitrag auch im Feed.',
+        choices: { post: 'Beitrag', story: 'Story', reel: 'Reel' },
+      },
+      faults: {
+        'story-medium': 'Eine Story zeigt genau ein Bild oder Video.',
+        'story-parts': 'Auf eine Story können keine weiteren Teile folgen.',
+        'story-words': 'Eine Story zeigt keinen Text: Er erscheint hier nicht.',
+        'reel-video': 'Ein Reel ist genau ein Video.',
       },
     },
     MASTODON: {

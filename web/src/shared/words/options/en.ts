@@ -33,6 +33,18 @@ export const texts: typeof german = {
         'card-beside-pictures': 'Bluesky shows pictures or a link card, not both.',
       },
     },
+    FACEBOOK: {
+      as: {
+        label: 'Shown as',
+        help: 'A story can be seen for a day and shows one picture or video without text.',
+        choices: { post: 'Post', story: 'Story' },
+      },
+      faults: {
+        'story-medium': 'A story shows exactly one picture or video.',
+        'story-parts': 'No further parts can follow a story.',
+        'story-words': 'A story shows no text: it does not appear here.',
+      },
+    },
     GOOGLE_BUSINESS: {
       topicType: {
         label: 'Kind',
@@ -66,6 +78,19 @@ export const texts: typeof german = {
         'no-button-of-offer': 'No button stands below offers.',
         'button-without-link': 'The button needs an address.',
         'link-without-button': 'No button is chosen that leads anywhere.',
+      },
+    },
+    INSTAGRAM: {
+      as: {
+        label: 'Shown as',
+        help: 'A story can be seen for a day and shows one picture or video without text. A reel stands among the reels alone, a video as a post in the feed too.',
+        choices: { post: 'Post', story: 'Story', reel: 'Reel' },
+      },
+      faults: {
+        'story-medium': 'A story shows exactly one picture or video.',
+        'story-parts': 'No further parts can follow a story.',
+        'story-words': 'A story shows no text: it does not appear here.',
+        'reel-video': 'A reel is exactly one video.',
       },
     },
     MASTODON: {

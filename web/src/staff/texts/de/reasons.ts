@@ -126,6 +126,11 @@ export const texts = {
     'picture-type': 'Instagram nimmt JPEG und PNG. Bitte das Bild so hochladen und erneut freigeben.',
     'picture-ratio':
       'Instagram nimmt nur Bilder zwischen 4:5 hoch und 1,91:1 quer. Bitte das Bild zuschneiden und erneut freigeben.',
+    'story-medium': {
+      network:
+        '{{network}} zeigt als Story genau ein Bild oder Video. Bitte das Übrige herausnehmen und erneut freigeben.',
+      plain: 'Eine Story zeigt genau ein Bild oder Video. Bitte das Übrige herausnehmen und erneut freigeben.',
+    },
     'video-not-alone': {
       network:
         '{{network}} nimmt in einem Beitrag nur ein Video und nichts daneben. Bitte das Übrige herausnehmen und erneut freigeben.',

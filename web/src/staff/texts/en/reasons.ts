@@ -114,6 +114,11 @@ export const texts: typeof german = {
     'picture-type': 'Instagram takes JPEG and PNG. Please upload it as one of these and have it approved again.',
     'picture-ratio':
       'Instagram only takes pictures between 4:5 upright and 1.91:1 wide. Please crop it and have it approved again.',
+    'story-medium': {
+      network:
+        '{{network}} shows exactly one picture or video as a story. Please take out the rest and have the post approved again.',
+      plain: 'A story shows exactly one picture or video. Please take out the rest and have the post approved again.',
+    },
     'video-not-alone': {
       network:
         '{{network}} takes one video in a post and nothing beside it. Please take out the rest and have the post approved again.',

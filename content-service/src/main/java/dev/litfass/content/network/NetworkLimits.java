@@ -36,8 +36,13 @@ public record NetworkLimits(
 
     /** The same as they stand in {@code limits.json} beside a class of the network's package. */
     public static NetworkLimits read(Network network, TextCounter counter, Class<?> beside) {
-        try (var file = Objects.requireNonNull(beside.getResourceAsStream("limits.json"), "limits.json")) {
-            return of(network, counter, JSON.readValue(file, NetworkLimit[].class));
+        return of(network, counter, file(beside, "limits.json"));
+    }
+
+    /** The limits in a file beside a class of the network's package. */
+    public static NetworkLimit[] file(Class<?> beside, String name) {
+        try (var file = Objects.requireNonNull(beside.getResourceAsStream(name), name)) {
+            return JSON.readValue(file, NetworkLimit[].class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,6 +16,7 @@ import dev.litfass.content.network.graph.Graph;
 import dev.litfass.content.network.graph.GraphAnswers;
 import dev.litfass.content.network.graph.GraphError;
 import dev.litfass.content.network.graph.GraphReasons;
+import dev.litfass.content.network.graph.Story;
 import dev.litfass.contracts.directory.ChannelCredential;
 import dev.litfass.contracts.network.Network;
 import dev.litfass.platform.network.NetworkCalls;
@@ -35,7 +36,7 @@ import reactor.core.publisher.Mono;
  * Publishes on Facebook pages in two steps: the post lies there unpublished, which nobody sees, and is made public by
  * its id, which is harmless to repeat (https://developers.facebook.com/documentation/pages-api/posts and {@code
  * is_published} in facebook-python-business-sdk pagepost.py, read 2026-11-30). {@link PageVideos} says how a video goes
- * the same way, {@link PageComments} what becomes of answers.
+ * the same way, {@link PageStories} what is other with stories, {@link PageComments} what becomes of answers.
  */
 @Component
 class FacebookConnector implements Connector {
@@ -73,6 +74,9 @@ class FacebookConnector implements Connector {
             return Mono.just(new Preparation.Ready(already));
         }
         var known = FacebookPrepared.of(already);
+        if (Story.is(outgoing)) {
+            return new PageStories(page).ready(outgoing, known, bytes);
+        }
         if (outgoing.pictures().stream().anyMatch(Outgoing.OutgoingPicture::isVideo)) {
             return outgoing.pictures().size() == 1
                     ? new PageVideos(page).ready(outgoing, known, bytes)
@@ -99,7 +103,7 @@ class FacebookConnector implements Connector {
                         : Mono.just(so));
     }
 
-    private static Mono<PreparationStep<FacebookPrepared>> uploaded(
+    static Mono<PreparationStep<FacebookPrepared>> uploaded(
             Page page, Outgoing.OutgoingPicture picture, byte[] content) {
         var type = MediaType.parseMediaType(picture.type());
         var form = new MultipartBodyBuilder();
@@ -159,6 +163,9 @@ class FacebookConnector implements Connector {
         if (parent != null) {
             return new PageComments(page).publish(outgoing, parent);
         }
+        if (Story.is(outgoing)) {
+            return new PageStories(page).publish(outgoing, FacebookPrepared.of(prepared));
+        }
         var video = FacebookPrepared.of(prepared).video();
         if (video != null) {
             return new PageVideos(page).publish(video);
@@ -194,6 +201,9 @@ class FacebookConnector implements Connector {
         var parent = outgoing.parent();
         if (parent != null) {
             return new PageComments(page).lookFor(outgoing, parent);
+        }
+        if (Story.is(outgoing)) {
+            return new PageStories(page).lookFor(outgoing, FacebookPrepared.of(prepared));
         }
         var video = FacebookPrepared.of(prepared).video();
         if (video != null) {

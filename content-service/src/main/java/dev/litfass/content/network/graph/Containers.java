@@ -102,13 +102,24 @@ public final class Containers {
 
     /** Looks at the container first; only what is public, or what the container does not tell, is searched for. */
     public Mono<LookupResult> lookFor(@Nullable String id, Supplier<Mono<LookupResult>> find) {
+        return lookFor(id, find, find);
+    }
+
+    /**
+     * The same of things without words.
+     *
+     * @param find searches for what is surely public
+     * @param lost searches where the container does not tell
+     */
+    public Mono<LookupResult> lookFor(
+            @Nullable String id, Supplier<Mono<LookupResult>> find, Supplier<Mono<LookupResult>> lost) {
         if (id == null) {
             return Mono.just(new LookupResult.Absent(true));
         }
         return look(id).flatMap(container -> switch (container.state()) {
             case FINISHED -> Mono.just(new LookupResult.Absent(true));
             case PUBLISHED -> find.get().map(Containers::somewhere);
-            case ERROR, GONE -> find.get();
+            case ERROR, GONE -> lost.get();
             case IN_PROGRESS -> Mono.just(new LookupResult.Unreadable(Reason.STILL_PROCESSING));
             case UNREADABLE -> Mono.just(new LookupResult.Unreadable(Reason.NOT_REACHED));
         });

@@ -2,15 +2,21 @@ package dev.litfass.content.network.graph;
 
 import dev.litfass.platform.network.NetworkCalls;
 import dev.litfass.platform.network.Reply;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.http.client.reactive.ClientHttpRequest;
 import org.springframework.web.reactive.function.BodyInserter;
+import org.springframework.web.reactive.function.BodyInserters;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
@@ -19,6 +25,9 @@ import tools.jackson.databind.JsonNode;
  * documentation's examples have it there (https://developers.facebook.com/docs/graph-api/overview, read 2026-11-30).
  */
 public final class Graph {
+
+    /** Where bytes go (https://developers.facebook.com/docs/page-stories-api, read 2026-11-30). */
+    private static final String UPLOADS = "rupload.facebook.com";
 
     private static final Pattern ID = Pattern.compile("\\d{1,30}");
 
@@ -52,6 +61,42 @@ public final class Graph {
     /** The same with a form of so many bytes. */
     public Mono<Reply> upload(String path, BodyInserter<?, ? super ClientHttpRequest> form, long bytes) {
         return heard(calls.upload(HttpMethod.POST, base + path, headers -> headers.setBearerAuth(token), form, bytes));
+    }
+
+    /**
+     * Sends so many bytes where the network said they go: to its own place for them, or to the server that the channel
+     * names. Null where the address is another, since the token goes with them.
+     */
+    public @Nullable Mono<Reply> send(String url, Flux<DataBuffer> content, long bytes) {
+        if (!isOwn(url)) {
+            return null;
+        }
+        return heard(calls.upload(
+                HttpMethod.POST,
+                url,
+                headers -> {
+                    headers.set(HttpHeaders.AUTHORIZATION, "OAuth " + token);
+                    headers.set("offset", "0");
+                    headers.set("file_size", String.valueOf(bytes));
+                    headers.setContentType(MediaType.APPLICATION_OCTET_STREAM);
+                    headers.setContentLength(bytes);
+                },
+                BodyInserters.fromDataBuffers(content),
+                bytes));
+    }
+
+    private boolean isOwn(String url) {
+        try {
+            var uri = URI.create(url);
+            var here = URI.create(base);
+            return uri.getHost() != null
+                    && uri.getRawUserInfo() == null
+                    && (("https".equals(uri.getScheme()) && UPLOADS.equals(uri.getRawAuthority()))
+                            || (here.getScheme().equals(uri.getScheme())
+                                    && here.getRawAuthority().equals(uri.getRawAuthority())));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /** How long the account has to wait stands in headers of their own; it is put where other networks have it. */

@@ -33,6 +33,11 @@ public final class GraphReasons {
         return new Reason("pictures-not-fetched", named(network));
     }
 
+    /** A story shows one picture or video. */
+    public static Reason storyMedium(String network) {
+        return new Reason("story-medium", named(network));
+    }
+
     public static Reason tooManyLinks(String network) {
         return new Reason("too-many-links", named(network));
     }

@@ -66,6 +66,23 @@ public final class Listed {
                         : new LookupResult.Unreadable(Reason.NOT_FOUND_OUT));
     }
 
+    /** What has no words and is surely public: the only one that was made since. */
+    public LookupResult lookForOnly(Outgoing outgoing, Function<JsonNode, Outcome.@Nullable Published> read) {
+        if (things == null) {
+            return new LookupResult.Unreadable(Reason.NOT_REACHED);
+        }
+        var young = things.stream()
+                .filter(thing -> {
+                    var made = time(thing);
+                    return made != null && !made.isBefore(outgoing.slotAt().minus(WINDOW));
+                })
+                .toList();
+        var only = young.size() == 1 ? read.apply(young.get(0)) : null;
+        return only == null
+                ? new LookupResult.Unreadable(Reason.NOT_FOUND_OUT)
+                : new LookupResult.Found(only.remoteId(), only.url(), "the only one since then");
+    }
+
     /** True where all of them were listed, or one that is older than ours can be. */
     private boolean reachesBack(Outgoing outgoing) {
         return all

@@ -7,6 +7,7 @@ import dev.litfass.content.network.LookupResult;
 import dev.litfass.content.network.NetworkProfile;
 import dev.litfass.content.network.Outcome;
 import dev.litfass.content.network.Outgoing;
+import dev.litfass.content.network.Outgoing.OutgoingPicture;
 import dev.litfass.content.network.Preparation;
 import dev.litfass.content.network.Prepared;
 import dev.litfass.content.network.Reason;
@@ -15,10 +16,12 @@ import dev.litfass.content.network.graph.GraphAnswers;
 import dev.litfass.content.network.graph.Laying;
 import dev.litfass.content.network.graph.Listed;
 import dev.litfass.content.network.graph.PublishingLimit;
+import dev.litfass.content.network.graph.Story;
 import dev.litfass.contracts.directory.ChannelCredential;
 import dev.litfass.contracts.network.Network;
 import dev.litfass.platform.network.NetworkCalls;
 import dev.litfass.platform.network.Reply;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * Publishes on Instagram in two steps: the post lies in a container, which nobody sees and which says itself whether it
  * is public (https://developers.facebook.com/documentation/instagram-platform/content-publishing, read 2026-11-30).
+ * Stories go the same way; they have no words, and are listed apart ({@code STORIES} and {@code share_to_feed} in
+ * …/instagram-graph-api/reference/ig-user/media, …/ig-user/stories, read 2026-11-30).
  * {@link MediaComments} says what becomes of answers.
  */
 @Component
@@ -58,7 +63,7 @@ class InstagramConnector implements Connector {
         if (outgoing.parent() != null) {
             return Mono.just(new Preparation.Ready(already));
         }
-        var unfit = Pictures.unfit(outgoing.pictures());
+        var unfit = Pictures.unfit(outgoing);
         if (unfit != null) {
             return Mono.just(new Preparation.Failed(new Outcome.Refused(unfit, false)));
         }
@@ -66,7 +71,22 @@ class InstagramConnector implements Connector {
                 .usedUp(account.graph(), Professional.POSTING)
                 .<Preparation>map(Preparation.Failed::new)
                 .switchIfEmpty(Mono.defer(
-                        () -> laying(account, outgoing).ready(already, outgoing.pictures(), bytes.fetchedAsJpeg())));
+                        () -> laying(account, outgoing).ready(already, shown(outgoing), bytes.fetchedAsJpeg())));
+    }
+
+    /** Stories take no description. */
+    private static List<OutgoingPicture> shown(Outgoing outgoing) {
+        return Story.is(outgoing)
+                ? outgoing.pictures().stream()
+                        .map(picture -> new OutgoingPicture(
+                                picture.assetId(),
+                                picture.type(),
+                                "",
+                                picture.width(),
+                                picture.height(),
+                                picture.video()))
+                        .toList()
+                : outgoing.pictures();
     }
 
     private static Laying<InstagramPrepared> laying(Professional account, Outgoing outgoing) {
@@ -77,10 +97,24 @@ class InstagramConnector implements Connector {
                 kind -> switch (kind) {
                     case ITEM -> Map.of("is_carousel_item", true);
                     case VIDEO_ITEM -> Map.of("media_type", "VIDEO", "is_carousel_item", true);
-                    case VIDEO -> Map.of("media_type", "REELS", "caption", outgoing.text());
-                    default -> Map.of("caption", outgoing.text());
+                    case VIDEO -> Story.is(outgoing) ? Map.of("media_type", "STORIES") : reel(outgoing);
+                    case PICTURE -> Story.is(outgoing) ? Map.of("media_type", "STORIES") : caption(outgoing);
+                    default -> caption(outgoing);
                 },
-                ReelCovers::of);
+                (kind, picture, bytes) ->
+                        Story.is(outgoing) ? Mono.just(Map.of()) : ReelCovers.of(kind, picture, bytes));
+    }
+
+    private static Map<String, Object> caption(Outgoing outgoing) {
+        return Map.of("caption", outgoing.text());
+    }
+
+    /** Every video alone is a reel; it is shown in the feed too unless it is to be one alone. */
+    private static Map<String, Object> reel(Outgoing outgoing) {
+        var alone = outgoing.option(Story.AS).equals(InstagramProfile.REEL);
+        return alone
+                ? Map.of("media_type", "REELS", "caption", outgoing.text(), "share_to_feed", false)
+                : Map.of("media_type", "REELS", "caption", outgoing.text());
     }
 
     private static PublishingLimit limit(Professional account) {
@@ -132,17 +166,35 @@ class InstagramConnector implements Connector {
             return Mono.just(new LookupResult.Unreadable(Reason.CREDENTIAL));
         }
         var parent = outgoing.parent();
-        return parent != null
-                ? new MediaComments(account).lookFor(outgoing, parent)
-                : account.containers()
-                        .lookFor(InstagramPrepared.of(prepared).container(), () -> find(account, outgoing));
+        if (parent != null) {
+            return new MediaComments(account).lookFor(outgoing, parent);
+        }
+        var container = InstagramPrepared.of(prepared).container();
+        return Story.is(outgoing)
+                ? account.containers().lookFor(container, () -> find(account, outgoing), InstagramConnector::lost)
+                : account.containers().lookFor(container, () -> find(account, outgoing));
+    }
+
+    /** A story has no words by which it could be told from another. */
+    private static Mono<LookupResult> lost() {
+        return Mono.just(new LookupResult.Unreadable(Reason.NOT_FOUND_OUT));
     }
 
     /** A container does not say what it became: that is searched among the newest posts. */
     private static Mono<LookupResult> find(Professional account, Outgoing outgoing) {
+        if (Story.is(outgoing)) {
+            return account.graph()
+                    .get(account.path("/stories?fields=id,permalink,timestamp&limit=" + SEEN))
+                    .map(reply -> Listed.in(reply, SEEN).lookForOnly(outgoing, story -> story(account, story)));
+        }
         return account.graph()
                 .get(account.path("/media?fields=id,caption,permalink,timestamp&limit=" + SEEN))
                 .map(reply -> Listed.in(reply, SEEN).lookFor(outgoing, post -> ours(account, post, outgoing)));
+    }
+
+    private static Outcome.@Nullable Published story(Professional account, JsonNode story) {
+        var id = Graph.id(story);
+        return id == null ? null : media(account, story, id);
     }
 
     private static Outcome.@Nullable Published ours(Professional account, JsonNode post, Outgoing outgoing) {

@@ -1,9 +1,12 @@
 package dev.litfass.content.network.instagram;
 
 import dev.litfass.content.network.NetworkLimit.Kind;
+import dev.litfass.content.network.Outgoing;
 import dev.litfass.content.network.Outgoing.OutgoingPicture;
 import dev.litfass.content.network.Reason;
-import java.util.List;
+import dev.litfass.content.network.graph.GraphReasons;
+import dev.litfass.content.network.graph.Story;
+import dev.litfass.contracts.network.Network;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -22,24 +25,30 @@ final class Pictures {
     private Pictures() {}
 
     /** Why it cannot; null where it can. */
-    static @Nullable Reason unfit(List<OutgoingPicture> pictures) {
+    static @Nullable Reason unfit(Outgoing outgoing) {
+        var pictures = outgoing.pictures();
+        var story = Story.is(outgoing);
+        if (story && pictures.size() > 1) {
+            return GraphReasons.storyMedium(Network.INSTAGRAM.displayName());
+        }
         return pictures.isEmpty()
                 ? new Reason("picture-missing")
                 : pictures.stream()
-                        .map(Pictures::unfit)
+                        .map(picture -> unfit(picture, story))
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null);
     }
 
-    private static @Nullable Reason unfit(OutgoingPicture picture) {
+    /** A story may be as high as a telephone. */
+    private static @Nullable Reason unfit(OutgoingPicture picture, boolean story) {
         if (picture.isVideo()) {
             return null;
         }
         if (!InstagramProfile.PROFILE.limits().takes(picture.type())) {
             return new Reason("picture-type");
         }
-        if (picture.width() <= 0 || picture.height() <= 0) {
+        if (story || picture.width() <= 0 || picture.height() <= 0) {
             return null;
         }
         var ratio = (double) picture.width() / picture.height();
