@@ -26,6 +26,7 @@ import dev.litfass.contracts.id.ClientId;
 import dev.litfass.platform.lease.Lease;
 import dev.litfass.platform.outbox.HasOutbox;
 import dev.litfass.platform.outbox.Outbox;
+import dev.litfass.platform.network.NetworkCalls;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -83,8 +84,11 @@ public record Delivery(
     /** The same where pictures have to be at the network first. */
     static final Duration READY_AHEAD_WITH_PICTURES = Duration.ofSeconds(40);
 
-    /** Videos need longer, but what lies ready may be forgotten by a network within the hour. */
-    static final Duration READY_AHEAD_AT_MOST = Duration.ofMinutes(30);
+    /** The same of videos, on which networks work for a while, besides the time in which their bytes get there. */
+    static final Duration READY_AHEAD_WITH_VIDEOS = Duration.ofMinutes(2);
+
+    /** What lies ready may be forgotten by a network within the hour. */
+    public static final Duration READY_AHEAD_AT_MOST = Duration.ofMinutes(30);
 
     /** So long a person has to say that something was published by hand before others hear of it. */
     static final Duration PROOF_WITHIN = Duration.ofHours(2);
@@ -141,7 +145,14 @@ public record Delivery(
         if (outgoing.pictures().isEmpty()) {
             return READY_AHEAD;
         }
-        var ahead = READY_AHEAD_WITH_PICTURES.plus(outgoing.uploading());
+        return outgoing.pictures().stream().anyMatch(Outgoing.OutgoingPicture::isVideo)
+                ? readyAhead(outgoing.videoBytes())
+                : READY_AHEAD_WITH_PICTURES;
+    }
+
+    /** So long before its slot one begins with videos of so many bytes. */
+    public static Duration readyAhead(long videoBytes) {
+        var ahead = READY_AHEAD_WITH_VIDEOS.plus(NetworkCalls.sending(videoBytes));
         return ahead.compareTo(READY_AHEAD_AT_MOST) > 0 ? READY_AHEAD_AT_MOST : ahead;
     }
 

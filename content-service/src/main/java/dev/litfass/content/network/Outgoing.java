@@ -1,7 +1,5 @@
 package dev.litfass.content.network;
 
-import dev.litfass.platform.network.NetworkCalls;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -71,14 +69,13 @@ public record Outgoing(
         return OptionField.YES.equals(option(name));
     }
 
-    /** How long a slow line needs for its videos; pictures take no time worth counting. */
-    public Duration uploading() {
-        var bytes = pictures.stream()
+    /** How many bytes its videos have; those of pictures are not worth counting. */
+    public long videoBytes() {
+        return pictures.stream()
                 .map(OutgoingPicture::video)
                 .filter(Objects::nonNull)
                 .mapToLong(Clip::bytes)
                 .sum();
-        return NetworkCalls.sending(bytes);
     }
 
     /**

@@ -68,6 +68,17 @@ class DeliveryTests {
     }
 
     @Test
+    void isDueSoMuchEarlierAsAVideoNeeds() {
+        var roll = new Outgoing.OutgoingPicture("roll", "image/png", "Ein Brötchen", 4, 3);
+        var oven = new Outgoing.OutgoingPicture(
+                "oven", "video/mp4", "Der Ofen", 9, 16, new Outgoing.Clip(90_000_000, 60_000));
+
+        assertThat(planned(0, outgoing(List.of(roll))).lease().dueAt()).isEqualTo(SLOT.minusSeconds(40));
+        assertThat(planned(0, outgoing(List.of(roll, oven))).lease().dueAt()).isEqualTo(SLOT.minusSeconds(120 + 90));
+        assertThat(planned(1, outgoing(List.of(oven))).lease().dueAt()).isEqualTo(SLOT);
+    }
+
+    @Test
     void goesToWorkUpToFifteenMinutesLate() {
         var claimed = planned().claimed(TOO_LATE.minusMillis(1), false);
 
@@ -438,6 +449,10 @@ class DeliveryTests {
 
     private static Delivery planned() {
         return planned(0);
+    }
+
+    private static Outgoing outgoing(List<Outgoing.OutgoingPicture> media) {
+        return new Outgoing("key", "Guten Morgen", media, null, SLOT);
     }
 
     private static Delivery planned(int part) {
