@@ -189,6 +189,36 @@ class FacebookTests {
     }
 
     @Test
+    void showsAPhotoOrVideoOnceAsAStory() {
+        String photo = page.post("/graph/v24.0/" + BAKERY + "/photos", Map.of("url", picture(), "published", "false"))
+                .text("id");
+        Reply ofPhoto = page.post("/graph/v24.0/" + BAKERY + "/photo_stories", Map.of("photo_id", photo));
+        Reply again = page.post("/graph/v24.0/" + BAKERY + "/photo_stories", Map.of("photo_id", photo));
+        Reply begun = page.post("/graph/v24.0/" + BAKERY + "/video_stories", Map.of("upload_phase", "start"));
+        String video = begun.text("video_id");
+        Reply early = page.post(
+                "/graph/v24.0/" + BAKERY + "/video_stories", Map.of("upload_phase", "finish", "video_id", video));
+        Reply sent = page.send(page.request(
+                        begun.text("upload_url").substring(simulator.baseUrl().length()))
+                .setHeader("Authorization", "OAuth " + pageToken(sabine, BAKERY))
+                .POST(BodyPublishers.ofByteArray(new byte[] {1, 2, 3})));
+        clock.forward(Duration.ofSeconds(1));
+        Reply ofVideo = page.post(
+                "/graph/v24.0/" + BAKERY + "/video_stories", Map.of("upload_phase", "finish", "video_id", video));
+
+        Reply stories = page.get("/graph/v24.0/" + BAKERY + "/stories?fields=post_id,media_id,media_type");
+
+        assertThat(ofPhoto.json().path("success").asBoolean()).isTrue();
+        assertThat(again.status()).isEqualTo(400);
+        assertThat(early.status()).isEqualTo(400);
+        assertThat(sent.json().path("success").asBoolean()).as(sent.body()).isTrue();
+        assertThat(stories.json().at("/data/0/post_id").asString()).isEqualTo(ofVideo.text("post_id"));
+        assertThat(stories.json().at("/data/0/media_id").asString()).isEqualTo(video);
+        assertThat(stories.json().at("/data/1/media_id").asString()).isEqualTo(photo);
+        assertThat(ids(page.get("/graph/v24.0/" + BAKERY + "/published_posts"))).isEmpty();
+    }
+
+    @Test
     void takesNoVideoThatIsNotWhole() {
         String session = videos(Map.of("upload_phase", "start", "file_size", 5)).text("upload_session_id");
 

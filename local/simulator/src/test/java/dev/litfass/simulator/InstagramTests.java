@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,6 +75,51 @@ class InstagramTests {
         Reply again = publish(container);
         assertThat(again.text("id")).isEqualTo(published.text("id"));
         assertThat(visible()).containsExactly("Torte");
+    }
+
+    @Test
+    void worksOnAReelForSomeLooks() {
+        String container = page.post(
+                        API + "/media",
+                        Map.of("media_type", "REELS", "video_url", medium("video/mp4"), "caption", "Der Ofen"))
+                .text("id");
+        clock.forward(Duration.ofSeconds(2));
+        List<String> states = IntStream.range(0, 7)
+                .mapToObj(look -> state(container).text("status_code"))
+                .toList();
+
+        String id = publish(container).text("id");
+
+        assertThat(states)
+                .containsOnly("IN_PROGRESS", "FINISHED")
+                .startsWith("IN_PROGRESS")
+                .endsWith("FINISHED");
+        assertThat(page.get("/graph/v24.0/" + id + "?fields=media_type").text("media_type"))
+                .isEqualTo("VIDEO");
+        assertThat(visible()).containsExactly("Der Ofen");
+        Reply picture = page.post(API + "/media", Map.of("media_type", "REELS", "video_url", medium("image/png")));
+        clock.forward(Duration.ofSeconds(2));
+        assertThat(state(picture.text("id")).text("status_code")).isEqualTo("ERROR");
+        assertThat(page.post(API + "/media", Map.of("media_type", "VIDEO", "video_url", medium("video/mp4")))
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void listsStoriesApartAndWithoutWords() {
+        String container = page.post(
+                        API + "/media",
+                        Map.of("media_type", "STORIES", "video_url", medium("video/mp4"), "caption", "Niemals"))
+                .text("id");
+        clock.forward(Duration.ofSeconds(2));
+        IntStream.range(0, 6).forEach(look -> state(container));
+
+        String id = publish(container).text("id");
+        Reply stories = page.get(API + "/stories?fields=id,caption");
+
+        assertThat(stories.json().at("/data/0/id").asString()).isEqualTo(id);
+        assertThat(stories.json().at("/data/0/caption").asString()).isEmpty();
+        assertThat(page.get(API + "/media?fields=id").json().path("data")).isEmpty();
     }
 
     @Test
@@ -249,6 +295,13 @@ class InstagramTests {
 
     private Reply publish(String container) {
         return page.post(API + "/media_publish", Map.of("creation_id", container));
+    }
+
+    private String medium(String type) {
+        return simulator.baseUrl() + "/media/"
+                + new Visitor(simulator.baseUrl(), "sim_bilder")
+                        .upload(type, new byte[] {1})
+                        .text("id");
     }
 
     private Reply state(String container) {

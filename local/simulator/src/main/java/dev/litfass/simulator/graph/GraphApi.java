@@ -66,6 +66,10 @@ public class GraphApi implements StandIn {
         }
         on(router, "POST", NODE + "/photos", Operation.MEDIA, pages::photo);
         on(router, "POST", NODE + "/videos", Operation.MEDIA, pages::video);
+        on(router, "POST", NODE + "/photo_stories", Operation.PUBLISH, pages::photoStory);
+        router.on("POST", NODE + "/video_stories", guard.over(this, GraphApi::ofStory, versioned(pages::videoStory)));
+        on(router, "POST", "/graph/video-upload/{version}/{id}", Operation.MEDIA, pages::bytes);
+        on(router, "GET", NODE + "/stories", Operation.READ, this::stories);
         on(router, "POST", NODE + "/comments", Operation.PUBLISH, this::comment);
         on(router, "GET", NODE + "/comments", Operation.READ, this::comments);
         on(router, "POST", NODE + "/media", Operation.DRAFT, instagram::container);
@@ -81,6 +85,10 @@ public class GraphApi implements StandIn {
     /** Nobody sees an unpublished post. */
     private static Operation ofPost(Call call, Params params) {
         return params.flag("published", true) ? Operation.PUBLISH : Operation.DRAFT;
+    }
+
+    private static Operation ofStory(Call call, Params params) {
+        return params.text("upload_phase", "").equals("finish") ? Operation.PUBLISH : Operation.MEDIA;
     }
 
     private static Function<Visit, Answer> versioned(Function<Visit, Answer> door) {
@@ -136,6 +144,10 @@ public class GraphApi implements StandIn {
             return persons.me(visit);
         }
         return managed.kind() == Kind.INSTAGRAM ? instagram.read(visit) : pages.read(visit);
+    }
+
+    private Answer stories(Visit visit) {
+        return visit.about().kind() == Kind.INSTAGRAM ? instagram.stories(visit) : pages.stories(visit);
     }
 
     private Answer comment(Visit visit) {

@@ -37,6 +37,7 @@ public class Instagram {
     private final Network network;
     private final Numbers numbers;
     private final Containers containers;
+    private final Stories stories;
     private final Talks talks;
     private final Links links;
     private final Clock clock;
@@ -45,6 +46,7 @@ public class Instagram {
         this.network = network;
         this.numbers = numbers;
         this.containers = containers;
+        this.stories = new Stories(network, numbers, links, clock);
         this.talks = new Talks(network);
         this.links = links;
         this.clock = clock;
@@ -61,15 +63,42 @@ public class Instagram {
                 yield containers.ofPost(
                         account, new Content(content.text(), media, null, clock.instant()), visit.conditions());
             }
-            case "IMAGE" -> {
-                Wanted wanted = new Wanted(params.required("image_url"), params.text("alt_text", ""), Picture::isJpeg);
-                yield params.flag("is_carousel_item", false)
-                        ? containers.item(account, wanted, visit.conditions())
-                        : containers.ofPicture(account, content, wanted, visit.conditions());
+            case "IMAGE" -> one(visit, account, content, picture(params));
+            case "REELS" -> containers.ofPicture(account, content, video(params), visit.conditions());
+            case "STORIES" -> story(visit, account);
+            case "VIDEO" -> {
+                if (!params.flag("is_carousel_item", false)) {
+                    throw new Refusal(400, "invalid_request", "A video alone is of the media_type REELS.");
+                }
+                yield containers.item(account, video(params), visit.conditions());
             }
-            default -> throw new Refusal(400, "invalid_request", "Only image posts are practised here.");
+            default -> throw new Refusal(400, "invalid_request", "There is no such media_type.");
         };
         return Answer.json(200, Map.of("id", numbers.of(id)));
+    }
+
+    private String one(Visit visit, Account account, Content content, Wanted wanted) {
+        return visit.params().flag("is_carousel_item", false)
+                ? containers.item(account, wanted, visit.conditions())
+                : containers.ofPicture(account, content, wanted, visit.conditions());
+    }
+
+    /** A story shows no words. */
+    private String story(Visit visit, Account account) {
+        Params params = visit.params();
+        Wanted wanted = params.text("video_url") == null ? picture(params) : video(params);
+        Content nothing = new Content("", List.of(), null, clock.instant());
+        String id = containers.ofPicture(account, nothing, wanted, visit.conditions());
+        stories.add(id);
+        return id;
+    }
+
+    private static Wanted picture(Params params) {
+        return new Wanted(params.required("image_url"), params.text("alt_text", ""), Picture::isJpeg);
+    }
+
+    private static Wanted video(Params params) {
+        return new Wanted(params.required("video_url"), "", Picture::isVideo);
     }
 
     Answer publish(Visit visit) {
@@ -94,10 +123,18 @@ public class Instagram {
         return Answer.json(200, Map.of("data", List.of(limit)));
     }
 
+    Answer stories(Visit visit) {
+        Managed instagram = needs(visit, BASIC);
+        List<Post> posts = network.timeline(visit.account(network)).stream()
+                .filter(stories::has)
+                .toList();
+        return Shown.page(visit.params(), posts, post -> shown(instagram, post));
+    }
+
     Answer list(Visit visit) {
         Managed instagram = needs(visit, BASIC);
         List<Post> posts = network.timeline(visit.account(network)).stream()
-                .filter(post -> post.content().inReplyTo() == null)
+                .filter(post -> post.content().inReplyTo() == null && !stories.has(post))
                 .toList();
         return Shown.page(visit.params(), posts, post -> shown(instagram, post));
     }
@@ -194,12 +231,22 @@ public class Instagram {
         var shown = new LinkedHashMap<String, Object>();
         shown.put("id", numbers.ofPublished(post.id()));
         shown.put("caption", post.content().text());
-        shown.put("media_type", post.content().mediaIds().size() > 1 ? "CAROUSEL_ALBUM" : "IMAGE");
+        shown.put("media_type", type(post));
         shown.put("timestamp", Shown.time(post.receivedAt()));
         shown.put("permalink", links.ofEntry(post.id()));
         shown.put("username", instagram.username());
         shown.put("owner", Map.of("id", instagram.id()));
         return shown;
+    }
+
+    private String type(Post post) {
+        List<String> media = post.content().mediaIds();
+        if (media.size() > 1) {
+            return "CAROUSEL_ALBUM";
+        }
+        return media.stream().anyMatch(medium -> network.medium(medium).type().startsWith("video/"))
+                ? "VIDEO"
+                : "IMAGE";
     }
 
     private Map<String, Object> remark(Managed instagram, Talks.Remark said) {

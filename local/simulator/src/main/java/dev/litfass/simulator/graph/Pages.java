@@ -41,6 +41,7 @@ public class Pages {
     private final Talks talks;
     private final Pictures pictures;
     private final Videos videos;
+    private final Stories stories;
     private final Links links;
     private final Clock clock;
 
@@ -50,6 +51,7 @@ public class Pages {
         this.talks = new Talks(network);
         this.pictures = pictures;
         this.videos = new Videos(network, numbers, links, clock);
+        this.stories = new Stories(network, numbers, links, clock);
         this.links = links;
         this.clock = clock;
     }
@@ -75,7 +77,7 @@ public class Pages {
         Picture picture = source == null
                 ? pictures.fetch(params.text("url", "")).orElse(null)
                 : new Picture("image/jpeg", source);
-        if (picture == null || picture.bytes().length == 0) {
+        if (picture == null || picture.bytes().length == 0 || picture.isVideo()) {
             throw new Refusal(400, "picture_missing", "Missing or invalid image file");
         }
         String alt = params.text("alt_text_custom", "");
@@ -87,6 +89,26 @@ public class Pages {
             answer.put("post_id", idOf(page, make(visit, account, text, List.of(medium.id()), true)));
         }
         return Answer.json(200, answer);
+    }
+
+    Answer photoStory(Visit visit) {
+        writing(visit, WRITE);
+        return stories.ofPhoto(visit);
+    }
+
+    Answer videoStory(Visit visit) {
+        writing(visit, WRITE);
+        return stories.ofVideo(visit);
+    }
+
+    Answer bytes(Visit visit) {
+        writing(visit, WRITE);
+        return stories.upload(visit);
+    }
+
+    Answer stories(Visit visit) {
+        visit.token().needs(READ);
+        return stories.list(visit);
     }
 
     Answer video(Visit visit) {
@@ -148,7 +170,7 @@ public class Pages {
         Managed page = visit.about();
         Instant since = Shown.instant(visit.params().text("since"));
         List<Post> posts = network.timeline(visit.account(network)).stream()
-                .filter(post -> post.content().inReplyTo() == null)
+                .filter(post -> post.content().inReplyTo() == null && !stories.has(post))
                 .filter(post -> since == null || !post.receivedAt().isBefore(since))
                 .toList();
         return Shown.page(visit.params(), posts, post -> shown(page, post));

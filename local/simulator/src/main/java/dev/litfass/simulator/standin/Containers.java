@@ -30,6 +30,7 @@ public class Containers {
     private final Network network;
     private final Pictures pictures;
     private final Clock clock;
+    private final Processing processing = new Processing();
     private final Map<String, Event.ContainerMade> made = new ConcurrentHashMap<>();
 
     public Containers(Network network, Pictures pictures, Clock clock) {
@@ -103,16 +104,24 @@ public class Containers {
             if (item.readyAt().isAfter(clock.instant())) {
                 return State.IN_PROGRESS;
             }
-            return item.mediumId() == null ? State.ERROR : State.FINISHED;
+            if (item.mediumId() == null) {
+                return State.ERROR;
+            }
+            return isWorkedOn(id, List.of(item.mediumId())) ? State.IN_PROGRESS : State.FINISHED;
         }
         Post post = network.read(account, id);
         return switch (post.status(clock.instant(), account.rules().draftLifeSeconds())) {
             case PROCESSING -> State.IN_PROGRESS;
-            case DRAFT -> State.FINISHED;
+            case DRAFT -> isWorkedOn(id, post.content().mediaIds()) ? State.IN_PROGRESS : State.FINISHED;
             case FAILED -> State.ERROR;
             case EXPIRED -> State.EXPIRED;
             case PUBLISHED -> State.PUBLISHED;
         };
+    }
+
+    private boolean isWorkedOn(String id, List<String> media) {
+        return media.stream().anyMatch(medium -> network.medium(medium).type().startsWith("video/"))
+                && processing.isWorkedOn(id);
     }
 
     /** Makes what is in the container public; repeating it changes nothing. */

@@ -27,6 +27,9 @@ public class FamilyGuard {
 
     private static final String BEARER = "Bearer ";
 
+    /** As Meta's own uploads have it (https://developers.facebook.com/docs/page-stories-api). */
+    private static final String OAUTH = "OAuth ";
+
     private final Network network;
     private final Access access;
     private final Behaviours behaviours;
@@ -115,6 +118,9 @@ public class FamilyGuard {
     /** In the header or the form, never in the address, where logs would keep it. */
     private static @Nullable String token(Call call, Params params) {
         String header = call.header("authorization");
+        if (header != null && header.startsWith(OAUTH)) {
+            return header.substring(OAUTH.length());
+        }
         return header != null && header.startsWith(BEARER)
                 ? header.substring(BEARER.length())
                 : params.body().get("access_token");

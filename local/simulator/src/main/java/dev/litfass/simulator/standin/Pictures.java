@@ -15,10 +15,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Fetches pictures as such networks do, but from this machine alone, for a short time and at most 16 MB. */
+/** Fetches pictures and videos as such networks do, but from this machine alone, for a short time and not the largest. */
 public class Pictures {
 
     private static final int LARGEST = 16 * 1024 * 1024;
+    private static final int LARGEST_VIDEO = 200 * 1024 * 1024;
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Duration limit;
@@ -30,6 +31,10 @@ public class Pictures {
 
     /** A picture as it was found. */
     public record Picture(String type, byte[] bytes) {
+
+        public boolean isVideo() {
+            return type.startsWith("video/");
+        }
 
         public boolean isJpeg() {
             return bytes.length > 2 && (bytes[0] & 0xff) == 0xff && (bytes[1] & 0xff) == 0xd8;
@@ -69,9 +74,10 @@ public class Pictures {
     private static Optional<Picture> read(HttpResponse<InputStream> response) {
         String type = response.headers().firstValue("content-type").orElse("");
         try (InputStream body = response.body()) {
-            byte[] bytes = body.readNBytes(LARGEST + 1);
-            boolean good = response.statusCode() == 200 && type.startsWith("image/");
-            return good && bytes.length > 0 && bytes.length <= LARGEST
+            int largest = type.startsWith("video/") ? LARGEST_VIDEO : LARGEST;
+            byte[] bytes = body.readNBytes(largest + 1);
+            boolean good = response.statusCode() == 200 && type.matches("(image|video)/.*");
+            return good && bytes.length > 0 && bytes.length <= largest
                     ? Optional.of(new Picture(type, bytes))
                     : Optional.empty();
         } catch (IOException e) {

@@ -16,12 +16,14 @@ import dev.litfass.simulator.signin.Managed;
 import dev.litfass.simulator.standin.Containers;
 import dev.litfass.simulator.standin.Containers.Wanted;
 import dev.litfass.simulator.standin.Numbers;
+import dev.litfass.simulator.standin.Pictures.Picture;
 import dev.litfass.simulator.standin.Visit;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Threads profiles: containers, publishing, replies (https://developers.facebook.com/docs/threads/posts). */
@@ -59,20 +61,21 @@ public class Profiles {
                 params.required("text");
                 yield containers.ofPost(account, content(visit, List.of()), visit.conditions());
             }
-            case "IMAGE" -> picture(visit, account);
+            case "IMAGE" -> one(visit, account, "image_url", picture -> !picture.isVideo());
+            case "VIDEO" -> one(visit, account, "video_url", Picture::isVideo);
             case "CAROUSEL" -> {
                 List<String> children = Children.of(numbers, params, 2, MOST_PICTURES);
                 List<String> media = containers.pictures(account, children);
                 yield containers.ofPost(account, content(visit, media), visit.conditions());
             }
-            default -> throw new Refusal(400, "invalid_request", "media_type must be TEXT, IMAGE or CAROUSEL.");
+            default -> throw new Refusal(400, "invalid_request", "media_type must be TEXT, IMAGE, VIDEO or CAROUSEL.");
         };
         return Answer.json(200, Map.of("id", numbers.of(id)));
     }
 
-    private String picture(Visit visit, Account account) {
+    private String one(Visit visit, Account account, String from, Predicate<Picture> taken) {
         Params params = visit.params();
-        Wanted wanted = new Wanted(params.required("image_url"), params.text("alt_text", ""), picture -> true);
+        Wanted wanted = new Wanted(params.required(from), params.text("alt_text", ""), taken);
         return params.flag("is_carousel_item", false)
                 ? containers.item(account, wanted, visit.conditions())
                 : containers.ofPicture(account, content(visit, List.of()), wanted, visit.conditions());
