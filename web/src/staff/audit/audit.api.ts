@@ -89,6 +89,7 @@ export const actions = [
   'picture-noted',
   'picture-removed',
   'picture-replaced',
+  'picture-taken-down',
   'inquiry-assigned',
   'inquiry-moved',
   'inquiry-noted',

@@ -90,6 +90,7 @@ function show(address = '/desk/c1/media') {
       { items: [post('p1', 'PUBLISHED', 'Schon draußen'), post('p3', 'SCHEDULED', 'Kommt noch')], next: null },
     ],
     'GET /api/media/rights*': () => [200, { items: [publicFile], next: null }],
+    'PUT /api/clients/c1/media/a1/takedown': () => [204, null],
     'PUT /api/clients/c1/media/a1/notes': () => [200, roll],
     'PUT /api/clients/c1/media/a2/notes': () => [200, film],
   });
@@ -133,6 +134,19 @@ describe('the media library', () => {
     expect(there.map((link) => link.getAttribute('href'))).toEqual(['https://mastodon.example/@b/1']);
     expect(row.getByText('und in weiteren Beiträgen')).toBeTruthy();
     expect(sent.some(({ path }) => path === '/api/media/rights')).toBe(true);
+  });
+
+  it('takes a file off the list whose posts were deleted', async () => {
+    const user = userEvent.setup();
+    const sent = show('/desk/c1/media?tab=rights');
+
+    await user.click(await screen.findByRole('button', { name: 'Überall entfernt' }));
+    const question = await screen.findByRole('dialog', { name: 'Beiträge mit „Mohnbrötchen“ überall entfernt?' });
+    await user.click(within(question).getByRole('button', { name: 'Überall entfernt' }));
+
+    await waitFor(() => {
+      expect(sent.some(({ verb, path }) => verb === 'PUT' && path.endsWith('/media/a1/takedown'))).toBe(true);
+    });
   });
 
   it('asks before unsaved notes are lost, and not when they are saved', async () => {

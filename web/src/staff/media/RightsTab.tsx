@@ -14,8 +14,10 @@ import { postPage, useClient, useScope } from '@staff/shared/client/scope.ts';
 import cards from '@staff/shared/list/Cards.module.css';
 import { LoadMore } from '@staff/shared/list/LoadMore.tsx';
 import { assetUrl, thumbnailUrl, usePublicMedia, type PublicMedium } from '@staff/shared/media/media.api.ts';
+import { useMay } from '@staff/shared/session/session.api.ts';
 import { EndingChip } from './EndingChip.tsx';
 import { endingOf, lastDay } from './rights.ts';
+import { TakenDown } from './TakenDown.tsx';
 import css from './Media.module.css';
 
 /** What is public though its rights have ended, or end within a week: of one client, or of all. */
@@ -52,6 +54,7 @@ export function RightsTab() {
 function FileRow({ file }: { file: PublicMedium }) {
   const { t, lang } = useTranslation();
   const { clientId } = useScope();
+  const may = useMay('WRITE_POSTS');
   const zone = useClient(file.clientId)?.zone ?? 'Europe/Berlin';
   const isOver = endingOf(file.until, useNow()) === 'over';
   const day = shortDay(lastDay(file.until, zone), lang);
@@ -82,6 +85,7 @@ function FileRow({ file }: { file: PublicMedium }) {
           {file.more && <li className={cards.meta}>{t('library.morePosts')}</li>}
         </ul>
       </div>
+      {may && <TakenDown file={file} />}
     </li>
   );
 }

@@ -116,6 +116,15 @@ export const usePublicMedia = (clientId: string | null) =>
     getNextPageParam: (last) => last.next,
   });
 
+/** Says that whatever is public with a file was taken down. */
+export function useTakenDown(clientId: string, assetId: string) {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: () => send('PUT', `${assetUrl(clientId, assetId)}/takedown`),
+    onSuccess: () => cache.invalidateQueries({ queryKey: ['media-rights'] }),
+  });
+}
+
 /** Cuts a picture to another ratio; what comes of it is a picture of its own. */
 export function useCrop(clientId: string, assetId: string) {
   const forget = useForget(clientId);

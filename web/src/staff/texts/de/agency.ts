@@ -218,6 +218,7 @@ export const texts = {
       'gate-closed': 'Alles angehalten',
       'gate-opened': 'Sperre aufgehoben',
       'picture-noted': 'Angaben zu einem Bild geändert',
+      'picture-taken-down': 'Veröffentlichtes mit Bild oder Video entfernt',
       'picture-replaced': 'Bild oder Video ersetzt',
       'series-media-replaced': 'Bild einer Serie ersetzt',
       'picture-removed': 'Bild aus der Mediathek gelöscht',

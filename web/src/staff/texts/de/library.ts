@@ -31,6 +31,10 @@ export const texts = {
     toPost: 'Beitrag',
     atNetwork: 'Beim Netzwerk ansehen',
     morePosts: 'und in weiteren Beiträgen',
+    takenDown: 'Überall entfernt',
+    takenDownQuestion: 'Beiträge mit „{{name}}“ überall entfernt?',
+    takenDownHelp:
+      'Litfass löscht bei den Netzwerken nichts. Bestätigen Sie, wenn die genannten Beiträge dort gelöscht sind: Dann stehen sie hier nicht mehr.',
     cover: 'Vorschaubild',
     coverSecond: 'Sekunde im Film',
     coverHelp: 'Womit das Video gezeigt wird, bevor es läuft. Nicht jedes Netzwerk nimmt beides.',

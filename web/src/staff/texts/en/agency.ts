@@ -218,6 +218,7 @@ export const texts: typeof german = {
       'gate-closed': 'Everything stopped',
       'gate-opened': 'Stop lifted',
       'picture-noted': 'Notes of a picture changed',
+      'picture-taken-down': 'Posts with a picture or video taken down',
       'picture-replaced': 'Picture or video replaced',
       'series-media-replaced': 'Picture of a series replaced',
       'picture-removed': 'Picture taken out of the media library',

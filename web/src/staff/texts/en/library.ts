@@ -30,6 +30,10 @@ export const texts = {
     toPost: 'Post',
     atNetwork: 'See it at the network',
     morePosts: 'and in more posts',
+    takenDown: 'Taken down everywhere',
+    takenDownQuestion: 'Posts with “{{name}}” taken down everywhere?',
+    takenDownHelp:
+      'Litfass deletes nothing at the networks. Confirm when the posts are deleted there: they leave this list then.',
     cover: 'Cover',
     coverSecond: 'Second of the film',
     coverHelp: 'What the video is shown by before it plays. Not every network takes both.',

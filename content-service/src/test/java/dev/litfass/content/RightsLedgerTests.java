@@ -3,6 +3,7 @@ package dev.litfass.content;
 import static dev.litfass.testsupport.ProblemAssert.expectProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.litfass.content.media.MediaAsset;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.problem.CommonProblem;
 import java.time.Duration;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
@@ -107,6 +110,25 @@ class RightsLedgerTests extends LibraryTest {
                 .expectStatus()
                 .isOk();
 
+        assertThat(files("")).containsExactly(roll);
+    }
+
+    @Test
+    void whatWasTakenDownIsListedNoMoreButWhatComesLaterIs() {
+        var roll = picture("roll.png");
+        published(roll);
+        ending(roll, NOW.minus(Duration.ofDays(1)));
+
+        send(EDITOR, "PUT", MEDIA + "/" + roll + "/takedown", null)
+                .expectStatus()
+                .isNoContent();
+
+        assertThat(files("")).isEmpty();
+        expectProblem(
+                send(STRANGER, "PUT", "/api/clients/florist/media/" + roll + "/takedown", null),
+                ContentProblem.MEDIA_NOT_FOUND);
+        mongo.updateFirst(new Query(), new Update().set("state.takenDown", SLOT.minusSeconds(60)), MediaAsset.class)
+                .block(Duration.ofSeconds(5));
         assertThat(files("")).containsExactly(roll);
     }
 

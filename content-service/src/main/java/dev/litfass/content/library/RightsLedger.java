@@ -29,6 +29,7 @@ class RightsLedger {
 
     private static final int LOOKED_AT_ONCE = 200;
     private static final int ASKED_AT_ONCE = 4;
+    private static final String AT = "evidence.remote.at";
     private static final String FILE = "outgoing.pictures.assetId";
 
     private final MediaLibrary library;
@@ -46,6 +47,7 @@ class RightsLedger {
                 .concatMap(files -> used(clients, files))
                 .flatMapSequential(
                         file -> posts(file).map(posts -> PublicFile.of(file, posts, MOST_POSTS)), ASKED_AT_ONCE)
+                .filter(file -> !file.posts().isEmpty())
                 .take(most);
     }
 
@@ -64,9 +66,11 @@ class RightsLedger {
         var wanted = published(where("clientId").is(file.clientId()))
                 .and(FILE)
                 .is(file.assetId().value());
-        var query = new Query(wanted)
-                .with(Sort.by(Sort.Direction.DESC, "evidence.remote.at", "_id"))
-                .limit(MOST_POSTS + 1);
+        if (file.takenDown() != null) {
+            wanted.and(AT).gt(file.takenDown());
+        }
+        var query =
+                new Query(wanted).with(Sort.by(Sort.Direction.DESC, AT, "_id")).limit(MOST_POSTS + 1);
         query.fields().include("target", "evidence.remote");
         return mongo.find(query, PublicFile.PublicDelivery.class, mongo.getCollectionName(Delivery.class))
                 .map(PublicFile.PublicPost::of)

@@ -8,8 +8,18 @@ import java.time.Instant;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A file whose rights have an end: what lists of them show. */
-public record EndingRights(ClientId clientId, AssetId assetId, String name, boolean video, Instant until) {
+/**
+ * A file whose rights have an end: what lists of them show.
+ *
+ * @param takenDown up to when whatever is public with it was taken down; null where nobody said so
+ */
+public record EndingRights(
+        ClientId clientId,
+        AssetId assetId,
+        String name,
+        boolean video,
+        Instant until,
+        @Nullable Instant takenDown) {
 
     /**
      * What ends before a moment, from a place in that list on.

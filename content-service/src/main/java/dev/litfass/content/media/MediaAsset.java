@@ -114,8 +114,12 @@ public record MediaAsset(
      *
      * @param replacedBy the file that stands in its place; null where it stands there itself
      * @param withoutThumbnail when making a small picture of it failed; null where that did not happen
+     * @param takenDown up to when whatever is public with it was taken down; null where nobody said so
      */
-    record State(@Nullable AssetId replacedBy, @Nullable Instant withoutThumbnail) {}
+    record State(
+            @Nullable AssetId replacedBy,
+            @Nullable Instant withoutThumbnail,
+            @Nullable Instant takenDown) {}
 
     /** One to which nothing happened. */
     public MediaAsset(

@@ -29,6 +29,7 @@ public class MediaLibrary {
             FindAndModifyOptions.options().returnNew(true);
 
     private static final String UNTIL = "notes.rights.until";
+    private static final String TAKEN_DOWN = "state.takenDown";
     private static final String REPLACED_BY = "state.replacedBy";
 
     private final ReactiveMongoTemplate mongo;
@@ -108,7 +109,7 @@ public class MediaLibrary {
                     where(UNTIL).is(after.until()).and("_id").gt(after.id()));
         }
         var query = new Query(wanted).with(Sort.by(UNTIL, "_id"));
-        query.fields().include("clientId", "name", UNTIL, "kind.video.millis");
+        query.fields().include("clientId", "name", UNTIL, "kind.video.millis", TAKEN_DOWN);
         return mongo.find(query, Ending.class, mongo.getCollectionName(MediaAsset.class))
                 .map(Ending::line);
     }
@@ -119,7 +120,8 @@ public class MediaLibrary {
             ClientId clientId,
             String name,
             Noted notes,
-            @Nullable Kind kind) {
+            @Nullable Kind kind,
+            @Nullable Since state) {
 
         record Noted(End rights) {}
 
@@ -129,14 +131,23 @@ public class MediaLibrary {
 
         record Film(long millis) {}
 
+        record Since(@Nullable Instant takenDown) {}
+
         EndingRights line() {
             return new EndingRights(
                     clientId,
                     id,
                     name,
                     kind != null && kind.video() != null,
-                    notes.rights().until());
+                    notes.rights().until(),
+                    state == null ? null : state.takenDown());
         }
+    }
+
+    /** Whatever is public with it by now was taken down; empty where the client has no such file. */
+    public Mono<MediaAsset> takenDown(ClientId client, AssetId id, Instant now) {
+        return mongo.findAndModify(
+                query(of(client).and("_id").is(id)), new Update().set(TAKEN_DOWN, now), RETURN_NEW, MediaAsset.class);
     }
 
     /** Empty where the client had no such file. */
