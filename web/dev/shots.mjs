@@ -179,6 +179,26 @@ const shots = [
       },
     },
   ],
+  [
+    'media-notes',
+    `/desk/${sonne}/media`,
+    {
+      steps: async (page) => {
+        await page.getByRole('button', { name: /Lebkuchen/ }).click();
+        await page.getByRole('button', { name: 'Ersetzen' }).scrollIntoViewIfNeeded();
+      },
+    },
+  ],
+  [
+    'media-replace',
+    `/desk/${sonne}/media`,
+    {
+      steps: async (page) => {
+        await page.getByRole('button', { name: /Lebkuchen/ }).click();
+        await page.getByRole('button', { name: 'Ersetzen' }).click();
+      },
+    },
+  ],
   ['watches', `/desk/${sonne}/watches`],
   ['watches-list', `/desk/${sonne}/watches?tab=watches`],
   ['sources', `/desk/${sonne}/watches?tab=sources`],
