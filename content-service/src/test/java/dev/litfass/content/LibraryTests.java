@@ -279,6 +279,8 @@ class LibraryTests extends LibraryTest {
         var delivery = body(send(EDITOR, "GET", post, null)).at("/deliveries/0");
         assertThat(delivery.path("status").stringValue()).isEqualTo("HELD");
         assertThat(delivery.at("/reason/code").stringValue()).isEqualTo("media-missing");
+        var decision = "/api/clients/bakery/deliveries/" + delivery.path("id").stringValue() + "/decision";
+        expectProblem(send(LEAD, "POST", decision, Map.of("decision", "SEND_AGAIN")), ContentProblem.PICTURES_GONE);
     }
 
     /** Whatever comes first: a file that could not be deleted is there, and one that was is not. */

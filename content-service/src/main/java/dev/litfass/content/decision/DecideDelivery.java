@@ -3,6 +3,7 @@ package dev.litfass.content.decision;
 import static dev.litfass.content.ContentProblem.ADDRESS_TAKEN;
 import static dev.litfass.content.ContentProblem.DELIVERY_NOT_FOUND;
 import static dev.litfass.content.ContentProblem.NOTHING_TO_DECIDE;
+import static dev.litfass.content.ContentProblem.PICTURES_GONE;
 import static dev.litfass.contracts.problem.CommonProblem.INVALID_REQUEST;
 
 import dev.litfass.content.delivery.Deliveries;
@@ -115,6 +116,9 @@ public class DecideDelivery {
     private static Delivery sentAgain(Delivery delivery, Instant now) {
         if (delivery.status() == DeliveryStatus.TO_DO) {
             throw NOTHING_TO_DECIDE.because("the channel is served by hand: nothing is sent");
+        }
+        if (Reason.MEDIA_MISSING.is(delivery.evidence().reason())) {
+            throw PICTURES_GONE.because("it would go out without what is not in the library any more");
         }
         return delivery.sentAgain(now);
     }
