@@ -335,6 +335,27 @@ class LibraryTests extends LibraryTest {
     }
 
     @Test
+    void aPostWithAVideoIsPlannedSoEarlyThatItGetsThere() {
+        var film = scheduled(with(video(Mp4.file())), "2026-12-10T10:00");
+        var other = new HashMap<>(with(picture("roll.png")));
+        other.put("text", "Ein Brötchen, das stillhält");
+        var still = scheduled(other, "2026-12-10T10:00");
+
+        clock.set(Instant.parse("2026-12-10T08:45:00Z"));
+        tick("planning");
+        assertThat(read(film).path("deliveries")).isEmpty();
+
+        clock.set(Instant.parse("2026-12-10T08:57:30Z"));
+        tick("planning");
+        assertThat(read(film).path("deliveries")).isNotEmpty();
+        assertThat(read(still).path("deliveries")).isEmpty();
+
+        clock.set(Instant.parse("2026-12-10T08:59:01Z"));
+        tick("planning");
+        assertThat(read(still).path("deliveries")).isNotEmpty();
+    }
+
+    @Test
     void whatMayNotBeUsedAnyMoreIsKeptBackAtItsSlot() {
         var roll = picture("roll.png");
         var post = scheduled(with(roll), "2026-12-10T10:00");

@@ -81,6 +81,9 @@ public record Post(
     /** Deliveries are planned so long before they are due. */
     public static final Duration PLANNED_AHEAD = Duration.ofSeconds(60);
 
+    /** One with files is looked at earlier: a large video is on its way for so long. */
+    public static final Duration LOOKED_AT_AHEAD = Duration.ofMinutes(32);
+
     private static final Lease NOT_DUE = new Lease(null, 0);
 
     public static Post draft(PostId id, ClientId client, Draft draft, Caller by, Clock clock) {
@@ -466,7 +469,8 @@ public record Post(
         if (!status.canBecome(PostStatus.SCHEDULED)) {
             throw wrongStatus(PostStatus.SCHEDULED);
         }
-        var planning = lease.again(when.at().minus(PLANNED_AHEAD));
+        var ahead = draft.allMedia().isEmpty() ? PLANNED_AHEAD : LOOKED_AT_AHEAD;
+        var planning = lease.again(when.at().minus(ahead));
         return new Post(
                 id,
                 clientId,

@@ -25,6 +25,8 @@ import dev.litfass.platform.lease.LeasedQueue;
 import dev.litfass.platform.lease.LeasedQueues;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -84,16 +86,39 @@ class PlanDeliveries {
             return settle(post);
         }
         var slot = Objects.requireNonNull(post.slot());
-        var pictures = assets.withCovers(
-                post.clientId(),
-                post.draft().allMedia().stream().map(Picture::assetId).toList());
+        return assets.withCovers(
+                        post.clientId(),
+                        post.draft().allMedia().stream().map(Picture::assetId).toList())
+                .flatMap(files -> {
+                    var begin = slot.at().minus(ahead(files.values()));
+                    return begin.isAfter(clock.instant()) ? again(post, begin) : plan(post, slot, files);
+                });
+    }
+
+    /** Where there is a video it has to be at the networks first. */
+    private static Duration ahead(Collection<MediaAsset> files) {
+        var videos = files.stream().filter(MediaAsset::isVideo).toList();
+        return videos.isEmpty()
+                ? Post.PLANNED_AHEAD
+                : Post.PLANNED_AHEAD.plus(Delivery.readyAhead(
+                        videos.stream().mapToLong(MediaAsset::bytes).sum()));
+    }
+
+    private Mono<Void> again(Post post, Instant begin) {
+        var lease = post.lease();
+        return due.renew(post.id(), lease.fence(), Objects.requireNonNull(lease.dueAt()), begin)
+                .then();
+    }
+
+    private Mono<Void> plan(Post post, Slot slot, Map<AssetId, MediaAsset> files) {
         var channels = directory.channelsEver(post.clientId());
-        return Mono.zip(channels, pictures, directory.client(post.clientId()), blocking(post, slot))
+        return Mono.zip(channels, directory.client(post.clientId()), blocking(post, slot))
                 .flatMapMany(all -> Flux.fromIterable(all.getT1())
                         .filter(card -> post.draft().channelIds().contains(card.id()))
-                        .concatMap(card -> limits.of(card, slot.at(), post.draft().optionsOn(card.id()))
-                                .map(taken -> new Content(post, slot, all.getT2(), taken, language(post, all.getT3())))
-                                .flatMapMany(content -> Flux.fromStream(allowed(content, card, all.getT4())))))
+                        .concatMap(card -> limits.of(
+                                        card, slot.at(), post.draft().optionsOn(card.id()))
+                                .map(taken -> new Content(post, slot, files, taken, language(post, all.getT2())))
+                                .flatMapMany(content -> Flux.fromStream(allowed(content, card, all.getT3())))))
                 .concatMap(queue::plan)
                 .then(settle(post));
     }

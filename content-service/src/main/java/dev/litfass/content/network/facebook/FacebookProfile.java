@@ -33,8 +33,6 @@ final class FacebookProfile {
     private FacebookProfile() {}
 
     private static NetworkLimits limits(NetworkLimits usual, Map<String, String> values) {
-        return Story.CHOICE.equals(values.get(Story.AS))
-                ? usual.replacing(STORY)
-                : usual;
+        return Story.CHOICE.equals(values.get(Story.AS)) ? usual.replacing(STORY) : usual;
     }
 }

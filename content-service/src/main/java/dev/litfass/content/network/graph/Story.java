@@ -29,7 +29,7 @@ public final class Story {
         if (asked.parts() > 0) {
             faults.add(new Fault(AS, "story-parts"));
         }
-        if (asked.words()) {
+        if (!asked.text().isBlank()) {
             faults.add(new Fault(AS, "story-words", false));
         }
         return faults.stream();

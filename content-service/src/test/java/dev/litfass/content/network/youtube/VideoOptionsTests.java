@@ -39,7 +39,7 @@ class VideoOptionsTests {
     private static List<Fault> faults(Map<String, String> values, String text, int parts) {
         return VideoOptions.OPTIONS
                 .rule()
-                .look(new Asked(values, text, 1, parts))
+                .look(new Asked(values, text, 1, 1, parts))
                 .toList();
     }
 }
