@@ -234,7 +234,7 @@ class TikTokConnectorTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"https://evil.example/video/?upload_id=1, v_1", "'', v_1", "OURS, ../x", "OURS, ''"})
+    @CsvSource({"http://127.0.0.2/video/?upload_id=1, v_1", "'', v_1", "OURS, ../x", "OURS, ''"})
     void sendsBytesToTikTokAlone(String address, String publishing) {
         creator(okJson(creator("PUBLIC_TO_EVERYONE", 600)));
         var upload = address.equals("OURS") ? url("/video/?upload_id=67890") : address;

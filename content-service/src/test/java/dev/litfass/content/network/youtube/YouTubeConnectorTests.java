@@ -2,6 +2,7 @@ package dev.litfass.content.network.youtube;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.absent;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
@@ -179,15 +180,29 @@ class YouTubeConnectorTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"https://evil.example/upload/youtube/v3/videos?upload_id=1", "/youtube/v3/videos?upload_id=1", ""
+            strings = {
+                "/youtube/v3/videos?upload_id=1",
+                "/upload/youtube/v3/videos/../../../elsewhere?upload_id=1",
+                "/upload/youtube/v3/videos?upload_id=1#there",
+                "/upload/youtube/v3/thumbnails/set?upload_id=1"
             })
     void sendsTheTokenNowhereElse(String session) {
         Stubs.server()
                 .stubFor(post(urlPathEqualTo(UPLOAD))
-                        .willReturn(aResponse().withStatus(200).withHeader("Location", session)));
+                        .willReturn(aResponse().withStatus(200).withHeader("Location", url(session))));
 
         assertThat(prepare(film(TOLD))).isInstanceOf(Preparation.Failed.class);
-        Stubs.server().verify(0, putRequestedFor(urlPathEqualTo(UPLOAD)));
+        assertThat(prepare(film(TOLD), YouTubePrepared.sending(url(session)))).isInstanceOf(Preparation.Failed.class);
+        Stubs.server().verify(0, putRequestedFor(anyUrl()));
+    }
+
+    @Test
+    void beginsOnlyWhereASessionIsGiven() {
+        Stubs.server()
+                .stubFor(post(urlPathEqualTo(UPLOAD)).willReturn(aResponse().withStatus(200)));
+
+        assertThat(((Preparation.Failed) prepare(film(TOLD))).outcome())
+                .isEqualTo(new Outcome.Postponed(Reason.UNREADABLE_ANSWER, null));
     }
 
     @Test
