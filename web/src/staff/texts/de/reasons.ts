@@ -57,6 +57,7 @@ export const texts = {
     'media-store-down': 'Der Speicher für Bilder und Videos antwortet nicht. Es wird wieder versucht.',
     'still-processing':
       'Das Netzwerk verarbeitet den Beitrag noch; zu sehen ist er nicht. Wir versuchen es von selbst wieder.',
+    'still-uploading': 'Das Video ist noch nicht ganz beim Netzwerk. Wir machen von selbst weiter.',
     'other-rules': 'Das Netzwerk nimmt Beiträge jetzt auf andere Weise an. Wir versuchen es von selbst noch einmal.',
     'awaits-release': 'WordPress hat den Kommentar, zeigt ihn aber erst, wenn ihn dort jemand freigibt.',
     'may-not-publish':

@@ -46,6 +46,7 @@ export const texts: typeof german = {
       'A picture or video of the post is not in the media library any more. Choose another one and plan the post anew.',
     'media-store-down': 'The store of pictures and videos does not answer. It will be tried again.',
     'still-processing': 'The network is still processing the post; nobody can see it. We try again by ourselves.',
+    'still-uploading': 'Not all of the video has reached the network yet. We go on by ourselves.',
     'other-rules': 'The network now accepts posts in another way. We try once more by ourselves.',
     'awaits-release': 'WordPress has the comment, but shows it only when somebody releases it there.',
     'may-not-publish': 'This WordPress account may not publish posts. It needs the role of an author there, at least.',

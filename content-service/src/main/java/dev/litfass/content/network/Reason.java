@@ -31,6 +31,9 @@ public record Reason(String code, Map<String, String> params) {
     /** What lies ready is not ready yet. */
     public static final Reason STILL_PROCESSING = new Reason("still-processing");
 
+    /** Some of a video has still to be brought to the network; it goes on from there. */
+    public static final Reason STILL_UPLOADING = new Reason("still-uploading");
+
     public static final Reason TOO_LATE = new Reason("too-late");
 
     public static final Reason GATE_CLOSED = new Reason("gate-closed");

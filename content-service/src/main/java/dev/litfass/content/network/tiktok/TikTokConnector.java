@@ -70,9 +70,7 @@ class TikTokConnector implements Connector {
         return video == null
                 ? postings.photosReady(outgoing)
                 : postings.videoReady(
-                        TikTokPrepared.of(already),
-                        outgoing,
-                        new VideoTransfer(TikTokApi.of(calls, credential), clock, video, bytes));
+                        TikTokPrepared.of(already), outgoing, transfer(credential, outgoing, video, bytes));
     }
 
     /** What the rules see before, unless they were other ones then. */
@@ -112,8 +110,7 @@ class TikTokConnector implements Connector {
         }
         return ready.isEmpty()
                 ? Mono.just(new Outcome.Postponed(TikTokAnswers.named("draft-gone"), null))
-                : postings(credential)
-                        .showVideo(ready, new VideoTransfer(TikTokApi.of(calls, credential), clock, video, bytes));
+                : postings(credential).showVideo(ready, transfer(credential, outgoing, video, bytes));
     }
 
     @Override
@@ -160,6 +157,11 @@ class TikTokConnector implements Connector {
                 : new Greeting.Welcome(
                         Creator.account(user, creator),
                         TikTokProfile.PROFILE.limits().mostText());
+    }
+
+    private VideoTransfer transfer(
+            ChannelCredential credential, Outgoing outgoing, OutgoingPicture video, PictureBytes bytes) {
+        return new VideoTransfer(TikTokApi.of(calls, credential), clock, video, outgoing.uploading(), bytes);
     }
 
     private Postings postings(ChannelCredential credential) {

@@ -31,6 +31,9 @@ final class VideoTransfer {
     /** "The upload_url is valid for one hour" (…/doc/content-posting-api-reference-direct-post). */
     private static final Duration LIFE = Duration.ofHours(1);
 
+    /** So much longer than its bytes need an upload may take, which is less than everything together may. */
+    private static final Duration SPARE = Duration.ofSeconds(15);
+
     private static final int NOT_SENT = 0;
     private static final int OUT_OF_ORDER = 416;
 
@@ -38,13 +41,16 @@ final class VideoTransfer {
     private final Clock clock;
     private final OutgoingPicture video;
     private final PictureBytes bytes;
+    private final Duration expected;
     private final long size;
     private final long chunks;
 
-    VideoTransfer(TikTokApi api, Clock clock, OutgoingPicture video, PictureBytes bytes) {
+    /** @param expected how long a slow line needs */
+    VideoTransfer(TikTokApi api, Clock clock, OutgoingPicture video, Duration expected, PictureBytes bytes) {
         this.api = api;
         this.clock = clock;
         this.video = video;
+        this.expected = expected;
         this.bytes = bytes;
         this.size = Objects.requireNonNull(video.video()).bytes();
         this.chunks = Math.max(1, size / CHUNK);
@@ -88,12 +94,15 @@ final class VideoTransfer {
     /** From the first chunk that is missing; the first that is not taken is the last, and what was taken stays. */
     Mono<Preparation> goOn(TikTokPrepared begun, long taken) {
         var address = Objects.requireNonNull(begun.address());
+        var end = clock.instant().plus(expected).plus(SPARE);
         return Flux.range(0, (int) chunks - 1)
                 .skip(taken / CHUNK)
-                .concatMap(index -> chunk(address, index))
-                .filter(reply -> status(reply) / 100 != 2)
+                .concatMap(index -> clock.instant().isAfter(end)
+                        ? Mono.just(new Preparation.Failed(new Outcome.Postponed(Reason.STILL_UPLOADING, null), begun))
+                        : chunk(address, index)
+                                .filter(reply -> status(reply) / 100 != 2)
+                                .map(reply -> notTaken(reply, begun)))
                 .next()
-                .<Preparation>map(reply -> notTaken(reply, begun))
                 .defaultIfEmpty(new Preparation.Ready(begun));
     }
 

@@ -8,6 +8,8 @@ import dev.litfass.content.network.Preparation;
 import dev.litfass.content.network.Reason;
 import dev.litfass.platform.network.Reply;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -30,6 +32,9 @@ final class VideoUpload {
     private static final String BEGIN = "/videos?uploadType=resumable&part=snippet,status";
     private static final Pattern RANGE = Pattern.compile("bytes=0-(\\d{1,15})");
     private static final int INCOMPLETE = 308;
+
+    /** So much longer than its bytes need an upload may take, which is less than everything together may. */
+    private static final Duration SPARE = Duration.ofSeconds(15);
 
     private final YouTubeApi api;
     private final Clock clock;
@@ -78,15 +83,20 @@ final class VideoUpload {
 
     /** Piece by piece; the first that is not taken is the last, and what was taken before it stays. */
     private Mono<Preparation> sent(String session, Progress from) {
+        var end = clock.instant().plus(outgoing.uploading()).plus(SPARE);
         return Mono.just(from)
-                .expand(so -> so.goesOn() ? piece(session, so.next()) : Mono.empty())
+                .expand(so -> so.goesOn() ? piece(session, so.next(), end) : Mono.empty())
                 .last()
                 .map(so -> so.video() == null
                         ? new Preparation.Failed(Objects.requireNonNull(so.failure()), YouTubePrepared.sending(session))
                         : new Preparation.Ready(YouTubePrepared.there(so.video())));
     }
 
-    private Mono<Progress> piece(String session, long from) {
+    /** Once its time is over it is left for the next try, which goes on from here. */
+    private Mono<Progress> piece(String session, long from, Instant end) {
+        if (clock.instant().isAfter(end)) {
+            return Mono.just(Progress.failed(new Outcome.Postponed(Reason.STILL_UPLOADING, null)));
+        }
         var length = Math.min(PIECE, size - from);
         return api.send(
                         session,

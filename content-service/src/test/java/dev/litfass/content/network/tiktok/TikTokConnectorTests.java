@@ -39,6 +39,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -208,6 +209,26 @@ class TikTokConnectorTests {
         chunk("bytes 0-5242879/10486760", aResponse().withStatus(206));
         assertThat(prepare(film(EVERYONE), closed.kept())).isEqualTo(new Preparation.Ready(READY));
         Stubs.server().verify(2, postRequestedFor(urlPathEqualTo(INIT)));
+    }
+
+    @Test
+    void stopsWhenItsTimeIsOverAndKeepsWhereItIs() {
+        creator(okJson(creator("PUBLIC_TO_EVERYONE", 600)));
+        begun();
+        var slow = new TikTokConnector(
+                new NetworkCalls(
+                        new OutboundHttp(new OutboundPolicy(true)),
+                        JsonMapper.builder().build(),
+                        Clock.systemUTC()),
+                new LeapingClock());
+
+        assertThat(slow.prepare(credential(ACCOUNT), film(EVERYONE), Prepared.NOTHING, asset -> Mono.empty())
+                        .block())
+                .isInstanceOfSatisfying(Preparation.Failed.class, failed -> {
+                    assertThat(failed.outcome()).isEqualTo(new Outcome.Postponed(Reason.STILL_UPLOADING, null));
+                    assertThat(failed.kept().isEmpty()).isFalse();
+                });
+        Stubs.server().verify(0, putRequestedFor(urlPathEqualTo(UPLOAD)));
     }
 
     @Test
@@ -688,6 +709,28 @@ class TikTokConnectorTests {
     private static String addressOfNobody() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return "http://127.0.0.1:" + socket.getLocalPort();
+        }
+    }
+
+    /** A minute later each time it is looked at. */
+    private static final class LeapingClock extends Clock {
+
+        private Instant now = NOW;
+
+        @Override
+        public Instant instant() {
+            now = now.plusSeconds(60);
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
         }
     }
 }

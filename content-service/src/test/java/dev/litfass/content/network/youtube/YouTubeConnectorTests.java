@@ -42,6 +42,7 @@ import java.net.ServerSocket;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -203,6 +204,25 @@ class YouTubeConnectorTests {
 
         assertThat(((Preparation.Failed) prepare(film(TOLD))).outcome())
                 .isEqualTo(new Outcome.Postponed(Reason.UNREADABLE_ANSWER, null));
+    }
+
+    @Test
+    void stopsWhenItsTimeIsOverAndKeepsWhereItIs() {
+        begun();
+        var slow = new YouTubeConnector(
+                new NetworkCalls(
+                        new OutboundHttp(new OutboundPolicy(true)),
+                        JsonMapper.builder().build(),
+                        Clock.systemUTC()),
+                new LeapingClock());
+
+        assertThat(slow.prepare(credential(CHANNEL), film(TOLD), Prepared.NOTHING, asset -> Mono.empty())
+                        .block())
+                .isInstanceOfSatisfying(Preparation.Failed.class, failed -> {
+                    assertThat(failed.outcome()).isEqualTo(new Outcome.Postponed(Reason.STILL_UPLOADING, null));
+                    assertThat(failed.kept().isEmpty()).isFalse();
+                });
+        Stubs.server().verify(0, putRequestedFor(urlPathEqualTo(UPLOAD)));
     }
 
     @Test
@@ -649,6 +669,28 @@ class YouTubeConnectorTests {
     private static String addressOfNobody() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return "http://127.0.0.1:" + socket.getLocalPort();
+        }
+    }
+
+    /** A minute later each time it is looked at. */
+    private static final class LeapingClock extends Clock {
+
+        private Instant now = NOW;
+
+        @Override
+        public Instant instant() {
+            now = now.plusSeconds(60);
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
         }
     }
 }
