@@ -123,7 +123,18 @@ final class Postings {
         });
     }
 
-    Mono<Outcome> showPhotos(Outgoing outgoing, PictureBytes bytes) {
+    /** A posting of an earlier call that TikTok still knows is not made a second time. */
+    Mono<Outcome> showPhotos(TikTokPrepared known, Outgoing outgoing, PictureBytes bytes) {
+        return known.isEmpty()
+                ? shownPhotos(outgoing, bytes)
+                : look(known).flatMap(posting -> switch (posting.state()) {
+                    case UNREADABLE -> Mono.just(new Outcome.Postponed(Reason.NOT_REACHED, null));
+                    case FAILED, GONE -> shownPhotos(outgoing, bytes);
+                    default -> outcome(posting, known);
+                });
+    }
+
+    private Mono<Outcome> shownPhotos(Outgoing outgoing, PictureBytes bytes) {
         return Flux.fromIterable(outgoing.pictures())
                 .concatMap(picture -> bytes.jpegAddressOf(picture.assetId()))
                 .collectList()

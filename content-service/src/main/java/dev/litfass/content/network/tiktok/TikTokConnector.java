@@ -106,7 +106,7 @@ class TikTokConnector implements Connector {
         var video = video(outgoing);
         var ready = TikTokPrepared.of(prepared);
         if (video == null) {
-            return postings(credential).showPhotos(outgoing, bytes);
+            return postings(credential).showPhotos(ready, outgoing, bytes);
         }
         return ready.isEmpty()
                 ? Mono.just(new Outcome.Postponed(TikTokAnswers.named("draft-gone"), null))

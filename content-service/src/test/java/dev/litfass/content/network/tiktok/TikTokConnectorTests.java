@@ -416,6 +416,23 @@ class TikTokConnectorTests {
     }
 
     @Test
+    void postsNoPhotosAgainThatTikTokKnows() {
+        creator(okJson(creator("PUBLIC_TO_EVERYONE", 600)));
+        photos(okJson("{\"data\":{\"publish_id\":\"p_pub_url~v2.2\"},\"error\":{\"code\":\"ok\"}}"));
+        var known = TikTokPrepared.ofPhotos("p_pub_url~v2.1");
+
+        statuses(complete(POST));
+        assertThat(publish(told(List.of(BREAD), EVERYONE), known)).isEqualTo(PUBLISHED);
+        statuses(json(500, ""));
+        assertThat(publish(told(List.of(BREAD), EVERYONE), known)).isInstanceOf(Outcome.Postponed.class);
+        Stubs.server().verify(0, postRequestedFor(urlPathEqualTo(PHOTOS)));
+
+        statuses(failed("photo_pull_failed"), complete(POST));
+        assertThat(publish(told(List.of(BREAD), EVERYONE), known)).isEqualTo(PUBLISHED);
+        Stubs.server().verify(1, postRequestedFor(urlPathEqualTo(PHOTOS)));
+    }
+
+    @Test
     void leavesPhotosToAPersonWhereNobodyAnswered() {
         creator(okJson(creator("PUBLIC_TO_EVERYONE", 600)));
         photos(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
