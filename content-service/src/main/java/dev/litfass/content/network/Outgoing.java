@@ -1,5 +1,7 @@
 package dev.litfass.content.network;
 
+import dev.litfass.platform.network.NetworkCalls;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +78,11 @@ public record Outgoing(
                 .filter(Objects::nonNull)
                 .mapToLong(Clip::bytes)
                 .sum();
+    }
+
+    /** How long a slow line needs for its videos. */
+    public Duration uploading() {
+        return NetworkCalls.sending(videoBytes());
     }
 
     /**

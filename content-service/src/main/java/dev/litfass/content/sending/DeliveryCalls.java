@@ -20,7 +20,6 @@ import dev.litfass.content.network.Preparation;
 import dev.litfass.content.network.Reason;
 import dev.litfass.contracts.directory.ChannelCredential;
 import dev.litfass.contracts.problem.Problem;
-import dev.litfass.platform.network.NetworkCalls;
 import dev.litfass.platform.network.Quota;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
@@ -75,7 +74,7 @@ class DeliveryCalls {
                 .contextWrite(hearing(delivery))
                 .onErrorResume(DeliveryCalls::isStoreDown, e -> Mono.just(new Preparation.Failed(STORE_DOWN)))
                 .onErrorResume(DeliveryCalls::isUnreadable, e -> Mono.just(new Preparation.Failed(UNREADABLE)))
-                .timeout(limit.plus(NetworkCalls.sending(delivery.outgoing().videoBytes())))
+                .timeout(limit.plus(delivery.outgoing().uploading()))
                 .onErrorReturn(
                         TimeoutException.class,
                         new Preparation.Failed(new Outcome.Postponed(Reason.NOT_REACHED, null)));
