@@ -25,10 +25,7 @@ export function ConcernedPosts({ clientId, assetId }: { clientId: string; assetI
             <ul className={css.uses}>
               {posts.map((post) => (
                 <li key={post.id}>
-                  <Link to={path(clientId, `posts/${post.id}`)} target="_blank">
-                    {nameOf(post.draft)}
-                  </Link>{' '}
-                  · {t(`stage.${post.stage}`)}
+                  <Link to={path(clientId, `posts/${post.id}`)}>{nameOf(post.draft)}</Link>· {t(`stage.${post.stage}`)}
                 </li>
               ))}
               {next && <li>{t('media.moreUses')}</li>}

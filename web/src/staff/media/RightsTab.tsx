@@ -100,7 +100,6 @@ interface PlaceProps {
 function Place({ file, post, zone }: PlaceProps) {
   const { t, lang } = useTranslation();
   const { name } = useScope();
-  const href = safeHref(post.url);
   const day = shortDay(dateOf(post.publishedAt, zone), lang);
   return (
     <li className={css.place}>
@@ -108,8 +107,8 @@ function Place({ file, post, zone }: PlaceProps) {
         <NetworkIcon network={post.network} size={16} /> {t('library.publicOn', { channel: post.channelName, day })}
       </span>
       {post.postId && <Link to={postPage(name, file.clientId, post.postId)}>{t('library.toPost')}</Link>}
-      {href && (
-        <a href={href} target="_blank" rel="noreferrer">
+      {safeHref(post.url) && (
+        <a href={safeHref(post.url)} target="_blank" rel="noreferrer">
           {t('library.atNetwork')} <IconExternalLink size={14} aria-hidden="true" />
         </a>
       )}
