@@ -124,7 +124,8 @@ export const texts = {
     },
     'picture-not-readable':
       'Das Bild lässt sich nicht lesen und darum nicht in eine Form bringen, die das Netzwerk nimmt. Bitte ein anderes hochladen und erneut freigeben.',
-    'picture-type': 'Instagram nimmt JPEG und PNG. Bitte das Bild so hochladen und erneut freigeben.',
+    'picture-type':
+      'Instagram nimmt nur JPEG, und in JPEG ließ sich das Bild nicht bringen. Bitte ein anderes nehmen und erneut freigeben.',
     'picture-ratio':
       'Instagram nimmt nur Bilder zwischen 4:5 hoch und 1,91:1 quer. Bitte das Bild zuschneiden und erneut freigeben.',
     'story-medium': {

@@ -112,7 +112,8 @@ export const texts: typeof german = {
     },
     'picture-not-readable':
       'The picture cannot be read, so it cannot be put into a form that the network takes. Please upload another one and have it approved again.',
-    'picture-type': 'Instagram takes JPEG and PNG. Please upload it as one of these and have it approved again.',
+    'picture-type':
+      'Instagram takes JPEG only, and no JPEG could be made of the picture. Please take another one and have it approved again.',
     'picture-ratio':
       'Instagram only takes pictures between 4:5 upright and 1.91:1 wide. Please crop it and have it approved again.',
     'story-medium': {

@@ -82,31 +82,5 @@ public interface Connector {
         default Mono<String> addressOf(String assetId) {
             return Mono.empty();
         }
-
-        /** The same of a JPEG, whatever kind of picture it is. */
-        default Mono<String> jpegAddressOf(String assetId) {
-            return addressOf(assetId);
-        }
-
-        /** The same pictures, fetched as JPEG. */
-        default PictureBytes fetchedAsJpeg() {
-            var all = this;
-            return new PictureBytes() {
-                @Override
-                public Mono<byte[]> of(String assetId) {
-                    return all.of(assetId);
-                }
-
-                @Override
-                public Flux<DataBuffer> read(String assetId, long from, long length) {
-                    return all.read(assetId, from, length);
-                }
-
-                @Override
-                public Mono<String> addressOf(String assetId) {
-                    return all.jpegAddressOf(assetId);
-                }
-            };
-        }
     }
 }

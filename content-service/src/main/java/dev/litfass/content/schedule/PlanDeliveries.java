@@ -220,7 +220,7 @@ class PlanDeliveries {
                             picture.alt(),
                             asset.width(),
                             asset.height(),
-                            clip(asset, known));
+                            clip(asset, known, content.limits()));
                 })
                 .toList();
     }
@@ -230,13 +230,15 @@ class PlanDeliveries {
         return limits.takes(asset.type()) || !asset.canBecomeJpeg() ? asset.type() : MediaType.IMAGE_JPEG_VALUE;
     }
 
-    private static Outgoing.@Nullable Clip clip(MediaAsset asset, Map<AssetId, MediaAsset> known) {
+    private static Outgoing.@Nullable Clip clip(
+            MediaAsset asset, Map<AssetId, MediaAsset> known, NetworkLimits limits) {
         var video = asset.video();
-        return video == null ? null : new Outgoing.Clip(asset.bytes(), video.millis(), cover(asset, known));
+        return video == null ? null : new Outgoing.Clip(asset.bytes(), video.millis(), cover(asset, known, limits));
     }
 
     /** A picture that is gone is none; the moment is shown then. */
-    private static Outgoing.@Nullable Cover cover(MediaAsset asset, Map<AssetId, MediaAsset> known) {
+    private static Outgoing.@Nullable Cover cover(
+            MediaAsset asset, Map<AssetId, MediaAsset> known, NetworkLimits limits) {
         var cover = asset.cover();
         if (cover == null) {
             return null;
@@ -244,7 +246,7 @@ class PlanDeliveries {
         var picture = cover.picture() == null ? null : known.get(cover.picture());
         return new Outgoing.Cover(
                 cover.millis(),
-                picture == null ? null : new Outgoing.CoverPicture(picture.id().value(), picture.type()));
+                picture == null ? null : new Outgoing.CoverPicture(picture.id().value(), type(picture, limits)));
     }
 
     private static @Nullable String language(Post post, ClientCard client) {

@@ -16,6 +16,7 @@ import dev.litfass.content.network.Connector;
 import dev.litfass.content.network.LookupResult;
 import dev.litfass.content.network.Networks;
 import dev.litfass.content.network.Outcome;
+import dev.litfass.content.network.Outgoing;
 import dev.litfass.content.network.Preparation;
 import dev.litfass.content.network.Reason;
 import dev.litfass.contracts.directory.ChannelCredential;
@@ -131,19 +132,22 @@ class DeliveryCalls {
             public Mono<String> addressOf(String asset) {
                 return links.addressOf(client, new AssetId(asset), isJpeg(delivery, asset));
             }
-
-            @Override
-            public Mono<String> jpegAddressOf(String asset) {
-                return links.addressOf(client, new AssetId(asset), true);
-            }
         };
     }
 
-    /** Whether it is sent as a JPEG, whatever it is. */
+    /** Whether it is sent as a JPEG, whatever it is: a picture, or what a video is shown by. */
     private static boolean isJpeg(Delivery delivery, String asset) {
         return delivery.outgoing().pictures().stream()
-                .anyMatch(picture ->
-                        picture.assetId().equals(asset) && picture.type().equals(IMAGE_JPEG_VALUE));
+                .anyMatch(picture -> isJpeg(picture, asset) || isJpeg(picture.video(), asset));
+    }
+
+    private static boolean isJpeg(Outgoing.OutgoingPicture picture, String asset) {
+        return picture.assetId().equals(asset) && picture.type().equals(IMAGE_JPEG_VALUE);
+    }
+
+    private static boolean isJpeg(Outgoing.@Nullable Clip clip, String asset) {
+        var cover = clip == null ? null : clip.coverPicture();
+        return cover != null && cover.assetId().equals(asset) && cover.type().equals(IMAGE_JPEG_VALUE);
     }
 
     private Function<Context, Context> hearing(Delivery delivery) {

@@ -50,6 +50,9 @@ import tools.jackson.databind.node.NullNode;
 @Component
 class BlueskyConnector implements Connector {
 
+    /** Its limits are read from a file: that is over before the first call is answered. */
+    private static final NetworkProfile PROFILE = BlueskyProfile.PROFILE;
+
     private static final String COLLECTION = "app.bsky.feed.post";
 
     private static final String PUT_RECORD = "/xrpc/com.atproto.repo.putRecord";
@@ -78,7 +81,7 @@ class BlueskyConnector implements Connector {
 
     @Override
     public NetworkProfile profile() {
-        return BlueskyProfile.PROFILE;
+        return PROFILE;
     }
 
     /** Of https://bsky.app/profile/NAME/post/KEY. */

@@ -41,6 +41,9 @@ import reactor.core.publisher.Mono;
 @Component
 class FacebookConnector implements Connector {
 
+    /** Its limits are read from a file: that is over before the first call is answered. */
+    private static final NetworkProfile PROFILE = FacebookProfile.PROFILE;
+
     private static final Outcome NO_PAGE = new Outcome.Refused(Reason.CREDENTIAL, true);
     private static final Outcome NOT_ALONE =
             new Outcome.Refused(Reason.videoNotAlone(Network.FACEBOOK.displayName()), false);
@@ -54,7 +57,7 @@ class FacebookConnector implements Connector {
 
     @Override
     public NetworkProfile profile() {
-        return FacebookProfile.PROFILE;
+        return PROFILE;
     }
 
     @Override
@@ -258,7 +261,7 @@ class FacebookConnector implements Connector {
         var link = Objects.requireNonNullElse(said.text("/link"), Page.address(page.id()));
         return new Greeting.Welcome(
                 new Account(Objects.requireNonNullElse(said.text("/name"), ""), handle, link),
-                FacebookProfile.PROFILE.limits().mostText());
+                PROFILE.limits().mostText());
     }
 
     private static boolean success(Reply reply) {

@@ -23,10 +23,12 @@ import reactor.core.publisher.Mono;
 @Component
 class GoogleBusinessConnector implements Connector {
 
+    /** Its limits are read from a file: that is over before the first call is answered. */
+    private static final NetworkProfile PROFILE = GoogleBusinessProfile.PROFILE;
+
     /** Google fetches pictures itself, and Litfass cannot be reached from outside. */
     private static final Reason NO_ADDRESS = new Reason(
-            "pictures-have-no-address",
-            Map.of("network", GoogleBusinessProfile.PROFILE.network().displayName()));
+            "pictures-have-no-address", Map.of("network", PROFILE.network().displayName()));
 
     private final NetworkCalls calls;
     private final GoogleBusinessSettings settings;
@@ -38,7 +40,7 @@ class GoogleBusinessConnector implements Connector {
 
     @Override
     public NetworkProfile profile() {
-        return GoogleBusinessProfile.PROFILE;
+        return PROFILE;
     }
 
     /** Nothing can lie ready there that nobody sees. */
@@ -96,8 +98,7 @@ class GoogleBusinessConnector implements Connector {
                         && answer.isSuccess()
                         && place.location().equals(answer.text("/name"))
                 ? new Greeting.Welcome(
-                        Place.account(answer.json()),
-                        GoogleBusinessProfile.PROFILE.limits().mostText())
+                        Place.account(answer.json()), PROFILE.limits().mostText())
                 : GoogleAnswers.turned(reply);
     }
 

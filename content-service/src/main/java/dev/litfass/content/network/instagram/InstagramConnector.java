@@ -39,6 +39,9 @@ import tools.jackson.databind.JsonNode;
 @Component
 class InstagramConnector implements Connector {
 
+    /** Its limits are read from a file: that is over before the first call is answered. */
+    private static final NetworkProfile PROFILE = InstagramProfile.PROFILE;
+
     private static final Outcome NO_ACCOUNT = new Outcome.Refused(Reason.CREDENTIAL, true);
     private static final int SEEN = 50;
 
@@ -50,7 +53,7 @@ class InstagramConnector implements Connector {
 
     @Override
     public NetworkProfile profile() {
-        return InstagramProfile.PROFILE;
+        return PROFILE;
     }
 
     @Override
@@ -70,8 +73,7 @@ class InstagramConnector implements Connector {
         return limit(account)
                 .usedUp(account.graph(), Professional.POSTING)
                 .<Preparation>map(Preparation.Failed::new)
-                .switchIfEmpty(Mono.defer(
-                        () -> laying(account, outgoing).ready(already, shown(outgoing), bytes.fetchedAsJpeg())));
+                .switchIfEmpty(Mono.defer(() -> laying(account, outgoing).ready(already, shown(outgoing), bytes)));
     }
 
     /** Stories take no description. */
@@ -243,6 +245,6 @@ class InstagramConnector implements Connector {
                         Objects.requireNonNullElse(said.text("/name"), username),
                         username,
                         Professional.address(username)),
-                InstagramProfile.PROFILE.limits().mostText());
+                PROFILE.limits().mostText());
     }
 }

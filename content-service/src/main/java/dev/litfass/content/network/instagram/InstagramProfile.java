@@ -21,9 +21,6 @@ import java.util.stream.Stream;
 /** What Instagram takes. What a character is it does not say; UTF-16 units are the most there can be. */
 final class InstagramProfile {
 
-    /** It takes JPEG alone; a PNG is made one on its way. */
-    static final String PNG = "image/png";
-
     /** A video that is shown among the reels alone. */
     static final String REEL = "reel";
 
@@ -34,7 +31,7 @@ final class InstagramProfile {
 
     static final NetworkProfile PROFILE = new NetworkProfile(
                     NetworkLimits.read(Network.INSTAGRAM, new Utf16Counter(), InstagramProfile.class)
-                            .withPictureTypes(Set.of("image/jpeg", PNG)),
+                            .withPictureTypes(Set.of("image/jpeg")),
                     List.of(POSTS),
                     InstagramPrepared.class)
             .asking(NetworkOptions.of(OptionField.choice(Story.AS, "post", Story.CHOICE, REEL))

@@ -28,6 +28,9 @@ import reactor.core.publisher.Mono;
 @Component
 class LinkedInConnector implements Connector {
 
+    /** Its limits are read from a file: that is over before the first call is answered. */
+    private static final NetworkProfile PROFILE = LinkedInProfile.PROFILE;
+
     private static final String NAME = Network.LINKEDIN.displayName();
 
     private static final Reason NO_PICTURES_BELOW = new Reason("no-pictures-in-comments", Map.of("network", NAME));
@@ -40,7 +43,7 @@ class LinkedInConnector implements Connector {
 
     @Override
     public NetworkProfile profile() {
-        return LinkedInProfile.PROFILE;
+        return PROFILE;
     }
 
     @Override
@@ -148,6 +151,6 @@ class LinkedInConnector implements Connector {
     }
 
     private static int limit() {
-        return LinkedInProfile.PROFILE.limits().mostText();
+        return PROFILE.limits().mostText();
     }
 }

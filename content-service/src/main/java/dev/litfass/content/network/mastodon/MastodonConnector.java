@@ -54,6 +54,9 @@ import tools.jackson.databind.JsonNode;
 @Component
 class MastodonConnector implements Connector {
 
+    /** Its limits are read from a file: that is over before the first call is answered. */
+    private static final NetworkProfile PROFILE = MastodonProfile.PROFILE;
+
     /** Some servers would take the text for Markdown otherwise; Mastodon does not know the field. */
     private static final String PLAIN = "text/plain";
 
@@ -76,7 +79,7 @@ class MastodonConnector implements Connector {
 
     @Override
     public NetworkProfile profile() {
-        return MastodonProfile.PROFILE;
+        return PROFILE;
     }
 
     @Override
@@ -209,7 +212,7 @@ class MastodonConnector implements Connector {
 
     private Mono<Greeting> welcome(ChannelCredential credential, Reply.Answer account) {
         return ownLimits(credential.channel().server())
-                .map(said -> said.apply(MastodonProfile.PROFILE.limits()))
+                .map(said -> said.apply(PROFILE.limits()))
                 .map(limits -> new Greeting.Welcome(accountOf(account), limits.mostText()));
     }
 

@@ -41,6 +41,9 @@ import reactor.core.publisher.Mono;
 @ConditionalOnBooleanProperty("litfass.desk")
 class SimulatorConnector implements Connector {
 
+    /** Its limits are read from a file: that is over before the first call is answered. */
+    private static final NetworkProfile PROFILE = SimulatorProfile.PROFILE;
+
     private static final Duration WINDOW = Duration.ofMinutes(1);
 
     /** So many of the newest are looked through. */
@@ -62,7 +65,7 @@ class SimulatorConnector implements Connector {
 
     @Override
     public NetworkProfile profile() {
-        return SimulatorProfile.PROFILE;
+        return PROFILE;
     }
 
     @Override

@@ -39,6 +39,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class TelegramConnector implements Connector {
 
+    /** Its limits are read from a file: that is over before the first call is answered. */
+    private static final NetworkProfile PROFILE = TelegramProfile.PROFILE;
+
     private final NetworkCalls calls;
     private final JsonMapper json;
 
@@ -49,7 +52,7 @@ class TelegramConnector implements Connector {
 
     @Override
     public NetworkProfile profile() {
-        return TelegramProfile.PROFILE;
+        return PROFILE;
     }
 
     @Override
@@ -201,7 +204,7 @@ class TelegramConnector implements Connector {
                         chat.path("title").stringValue(""),
                         name.isEmpty() ? "" : "@" + name,
                         name.isEmpty() ? "" : "https://t.me/" + name),
-                TelegramProfile.PROFILE.limits().mostText());
+                PROFILE.limits().mostText());
     }
 
     /** Whoever made the channel, and administrators who were given that right (core.telegram.org/bots/api#chatmember). */

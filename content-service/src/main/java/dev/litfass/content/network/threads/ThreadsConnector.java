@@ -34,6 +34,9 @@ import tools.jackson.databind.JsonNode;
 @Component
 class ThreadsConnector implements Connector {
 
+    /** Its limits are read from a file: that is over before the first call is answered. */
+    private static final NetworkProfile PROFILE = ThreadsProfile.PROFILE;
+
     private static final Outcome NO_PROFILE = new Outcome.Refused(Reason.CREDENTIAL, true);
     private static final int SEEN = 50;
 
@@ -45,7 +48,7 @@ class ThreadsConnector implements Connector {
 
     @Override
     public NetworkProfile profile() {
-        return ThreadsProfile.PROFILE;
+        return PROFILE;
     }
 
     @Override
@@ -190,6 +193,6 @@ class ThreadsConnector implements Connector {
         return new Greeting.Welcome(
                 new Account(
                         Objects.requireNonNullElse(said.text("/name"), username), username, Profile.address(username)),
-                ThreadsProfile.PROFILE.limits().mostText());
+                PROFILE.limits().mostText());
     }
 }

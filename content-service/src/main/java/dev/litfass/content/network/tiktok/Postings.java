@@ -136,7 +136,7 @@ final class Postings {
 
     private Mono<Outcome> shownPhotos(Outgoing outgoing, PictureBytes bytes) {
         return Flux.fromIterable(outgoing.pictures())
-                .concatMap(picture -> bytes.jpegAddressOf(picture.assetId()))
+                .concatMap(picture -> bytes.addressOf(picture.assetId()))
                 .collectList()
                 .flatMap(addresses -> addresses.size() < outgoing.pictures().size()
                         ? Mono.just(new Outcome.Refused(TikTokAnswers.named("pictures-have-no-address"), false))

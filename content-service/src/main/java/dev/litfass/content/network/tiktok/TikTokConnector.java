@@ -29,6 +29,9 @@ import reactor.core.publisher.Mono;
 @Component
 class TikTokConnector implements Connector {
 
+    /** Its limits are read from a file: that is over before the first call is answered. */
+    private static final NetworkProfile PROFILE = TikTokProfile.PROFILE;
+
     private static final Outcome NO_ACCOUNT = new Outcome.Refused(Reason.CREDENTIAL, true);
     private static final Pattern ADDRESS = Pattern.compile(
             "https://(?:www\\.|m\\.)?tiktok\\.com/@[A-Za-z0-9_.]{1,50}/(?:video|photo)/([1-9][0-9]{5,24})(?:[/?#].*)?");
@@ -43,7 +46,7 @@ class TikTokConnector implements Connector {
 
     @Override
     public NetworkProfile profile() {
-        return TikTokProfile.PROFILE;
+        return PROFILE;
     }
 
     @Override
@@ -155,8 +158,7 @@ class TikTokConnector implements Connector {
         return creator == null
                 ? TikTokAnswers.turned(said)
                 : new Greeting.Welcome(
-                        Creator.account(user, creator),
-                        TikTokProfile.PROFILE.limits().mostText());
+                        Creator.account(user, creator), PROFILE.limits().mostText());
     }
 
     private VideoTransfer transfer(

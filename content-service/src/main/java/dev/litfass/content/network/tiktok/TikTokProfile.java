@@ -23,7 +23,7 @@ final class TikTokProfile {
 
     static final NetworkProfile PROFILE = new NetworkProfile(
                     NetworkLimits.read(Network.TIKTOK, new Utf16Counter(), TikTokProfile.class)
-                            .withPictureTypes(Set.of("image/jpeg", "image/webp", "image/png")),
+                            .withPictureTypes(Set.of("image/jpeg", "image/webp")),
                     List.of(POSTS),
                     TikTokPrepared.class)
             .asking(PostOptions.OPTIONS)

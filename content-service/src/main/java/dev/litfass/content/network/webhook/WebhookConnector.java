@@ -35,7 +35,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class WebhookConnector implements Connector {
 
-    private static final String NAME = WebhookProfile.PROFILE.network().displayName();
+    /** Its limits are read from a file: that is over before the first call is answered. */
+    private static final NetworkProfile PROFILE = WebhookProfile.PROFILE;
+
+    private static final String NAME = PROFILE.network().displayName();
 
     private final NetworkCalls calls;
     private final JsonMapper json;
@@ -49,7 +52,7 @@ class WebhookConnector implements Connector {
 
     @Override
     public NetworkProfile profile() {
-        return WebhookProfile.PROFILE;
+        return PROFILE;
     }
 
     /** Nothing lies ready at a receiver. */

@@ -43,6 +43,9 @@ import tools.jackson.databind.JsonNode;
 @Component
 class WordPressConnector implements Connector {
 
+    /** Its limits are read from a file: that is over before the first call is answered. */
+    private static final NetworkProfile PROFILE = WordPressProfile.PROFILE;
+
     private static final String SHORT = "context=edit&_fields=id,status,link";
 
     private static final Reason MAY_NOT_PUBLISH = new Reason("may-not-publish");
@@ -57,7 +60,7 @@ class WordPressConnector implements Connector {
 
     @Override
     public NetworkProfile profile() {
-        return WordPressProfile.PROFILE;
+        return PROFILE;
     }
 
     /** A draft that is there already has everything in it, also where the worker that made it died before it said so. */

@@ -28,6 +28,9 @@ import reactor.core.publisher.Mono;
 @Component
 class YouTubeConnector implements Connector {
 
+    /** Its limits are read from a file: that is over before the first call is answered. */
+    private static final NetworkProfile PROFILE = YouTubeProfile.PROFILE;
+
     private static final Outcome NO_CHANNEL = new Outcome.Refused(Reason.CREDENTIAL, true);
     private static final Pattern ADDRESS = Pattern.compile(
             "https://(?:(?:www\\.|m\\.)?youtube\\.com/(?:watch\\?v=|shorts/|live/)|youtu\\.be/)([A-Za-z0-9_-]{11})(?:[?&#/].*)?");
@@ -42,7 +45,7 @@ class YouTubeConnector implements Connector {
 
     @Override
     public NetworkProfile profile() {
-        return YouTubeProfile.PROFILE;
+        return PROFILE;
     }
 
     @Override
@@ -119,7 +122,7 @@ class YouTubeConnector implements Connector {
                 .filter(each -> Channel.id(each).equals(credential.channel().accountId()))
                 .findFirst()
                 .<Greeting>map(each -> new Greeting.Welcome(
-                        Channel.account(each), YouTubeProfile.PROFILE.limits().mostText()))
+                        Channel.account(each), PROFILE.limits().mostText()))
                 .orElseGet(() -> new Greeting.Turned(Reason.accountGone(Network.YOUTUBE.displayName()), true));
     }
 

@@ -174,11 +174,6 @@ class InstagramStoryTests {
 
                     @Override
                     public Mono<String> addressOf(String assetId) {
-                        return Mono.just("https://desk.example/" + assetId);
-                    }
-
-                    @Override
-                    public Mono<String> jpegAddressOf(String assetId) {
                         return Mono.just("https://desk.example/" + assetId + (assetId.equals("oven") ? "" : ".jpg"));
                     }
                 })

@@ -602,7 +602,7 @@ class TikTokConnectorTests {
             }
 
             @Override
-            public Mono<String> jpegAddressOf(String assetId) {
+            public Mono<String> addressOf(String assetId) {
                 return Mono.just("https://desk.example/" + assetId + ".jpg");
             }
         };
