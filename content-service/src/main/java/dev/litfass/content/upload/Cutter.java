@@ -11,17 +11,18 @@ import reactor.core.publisher.Flux;
 /** Cuts what comes over the network into pieces of one size; only the last piece of a file may be shorter. */
 final class Cutter {
 
+    private static final byte[] NONE = {};
+
     private final int size;
     private final long length;
     private long begun;
-    private byte[] piece;
+    private byte[] piece = NONE;
     private int filled;
 
     private Cutter(int size, long offset, long length) {
         this.size = size;
         this.length = length;
         this.begun = offset;
-        this.piece = next();
     }
 
     /**
@@ -35,6 +36,7 @@ final class Cutter {
         });
     }
 
+    /** Made when its first byte is here: who waits for the one before to be stored holds no other. */
     private byte[] next() {
         return new byte[(int) Math.min(size, length - begun)];
     }
@@ -43,6 +45,9 @@ final class Cutter {
     private List<byte[]> add(DataBuffer buffer) {
         var whole = new ArrayList<byte[]>(1);
         while (buffer.readableByteCount() > 0) {
+            if (filled == 0) {
+                piece = next();
+            }
             if (piece.length == 0) {
                 throw INVALID_REQUEST.because("more bytes came than the file was said to have");
             }
@@ -53,7 +58,7 @@ final class Cutter {
                 whole.add(piece);
                 begun += filled;
                 filled = 0;
-                piece = next();
+                piece = NONE;
             }
         }
         DataBufferUtils.release(buffer);

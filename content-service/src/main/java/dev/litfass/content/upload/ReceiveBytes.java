@@ -8,6 +8,7 @@ import dev.litfass.content.media.AddMedia;
 import dev.litfass.content.media.Pieces;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.contracts.problem.Problem;
+import dev.litfass.platform.pool.Turns;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -25,9 +26,13 @@ class ReceiveBytes {
     /** So long the database may take before the rest is left to be sent again: the gateway waits no longer than twice this. */
     private static final long PATIENCE = Duration.ofSeconds(4).toNanos();
 
+    /** Where a piece is stored it lies in the memory several times. */
+    private static final int STORED_AT_ONCE = 8;
+
     private final Uploads uploads;
     private final Pieces pieces;
     private final Clock clock;
+    private final Turns turns = new Turns(STORED_AT_ONCE);
 
     ReceiveBytes(Uploads uploads, Pieces pieces, Clock clock) {
         this.uploads = uploads;
@@ -49,7 +54,7 @@ class ReceiveBytes {
         var progress = new Progress(taken);
         return Cutter.cut(body, Pieces.SIZE, taken.offset(), taken.file().bytes())
                 .filter(piece -> progress.storing < PATIENCE)
-                .concatMap(piece -> progress.timed(store(progress.known, piece)), 0)
+                .concatMap(piece -> progress.timed(turns.inTurn(store(progress.known, piece))), 0)
                 .then(Mono.fromSupplier(() -> progress.known));
     }
 
