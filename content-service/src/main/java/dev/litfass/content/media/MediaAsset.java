@@ -148,6 +148,11 @@ public record MediaAsset(
         return noted().rights();
     }
 
+    /** What must not be cut off; null where nobody said. */
+    public @Nullable Focus focus() {
+        return noted().focus();
+    }
+
     /** SHA-256 of a picture's bytes; null of a video, and of a picture from before files were looked through. */
     @Nullable
     String digest() {

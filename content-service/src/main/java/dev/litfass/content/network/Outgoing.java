@@ -89,6 +89,7 @@ public record Outgoing(
      * A picture or video on its way out.
      *
      * @param video null of a picture
+     * @param focus what must not be cut off where a network shows a part of it; null where nobody said
      */
     public record OutgoingPicture(
             String assetId,
@@ -96,17 +97,31 @@ public record Outgoing(
             String alt,
             int width,
             int height,
-            @Nullable Clip video) {
+            @Nullable Clip video,
+            @Nullable Focus focus) {
+
+        /** One of which no part matters more. */
+        public OutgoingPicture(String assetId, String type, String alt, int width, int height, @Nullable Clip video) {
+            this(assetId, type, alt, width, height, video, null);
+        }
 
         /** A picture that stands still. */
         public OutgoingPicture(String assetId, String type, String alt, int width, int height) {
-            this(assetId, type, alt, width, height, null);
+            this(assetId, type, alt, width, height, null, null);
         }
 
         public boolean isVideo() {
             return video != null;
         }
     }
+
+    /**
+     * The point of a picture that matters.
+     *
+     * @param x from 0 at the left edge to 1 at the right one
+     * @param y from 0 at the upper edge to 1 at the lower one
+     */
+    public record Focus(double x, double y) {}
 
     /**
      * What networks want to know of a video before they take it.

@@ -220,9 +220,15 @@ class PlanDeliveries {
                             picture.alt(),
                             asset.width(),
                             asset.height(),
-                            clip(asset, known, content.limits()));
+                            clip(asset, known, content.limits()),
+                            focus(asset));
                 })
                 .toList();
+    }
+
+    private static Outgoing.@Nullable Focus focus(MediaAsset asset) {
+        var focus = asset.focus();
+        return focus == null ? null : new Outgoing.Focus(focus.x(), focus.y());
     }
 
     /** As a JPEG where the network does not take it as it is. */

@@ -268,10 +268,19 @@ class MastodonConnector implements Connector {
         return calls.get(credential.channel().server() + "/api/v1/accounts/verify_credentials", bearer(credential));
     }
 
+    /** From -1 to 1, upwards (docs.joinmastodon.org/methods/media#v2, read 2026-11-30). */
+    private static String point(Outgoing.Focus focus) {
+        return String.format(Locale.ROOT, "%.3f,%.3f", 2 * focus.x() - 1, 1 - 2 * focus.y());
+    }
+
     /** A picture as a whole, a video as it comes out of the store. */
     private static Mono<MultipartBodyBuilder> file(Outgoing.OutgoingPicture picture, PictureBytes bytes) {
         var form = new MultipartBodyBuilder();
         form.part("description", picture.alt());
+        var focus = picture.focus();
+        if (focus != null) {
+            form.part("focus", point(focus));
+        }
         var type = MediaType.parseMediaType(picture.type());
         var video = picture.video();
         if (video == null) {

@@ -303,6 +303,27 @@ class MastodonConnectorTests {
                                         .build()));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            0.25 | 0    | -0.500,1.000
+            1    | 1    | 1.000,-1.000
+            0.5  | 0.5  | 0.000,0.000
+            """)
+    void saysWhatMustNotBeCutOff(double x, double y, String point) {
+        // docs.joinmastodon.org/methods/media#v2, read 2026-11-30: from -1 to 1, upwards
+        media(okJson("{\"id\":\"22348641\",\"type\":\"image\"}"));
+
+        prepare(new Outgoing.OutgoingPicture("roll", "image/png", "", 4, 3, null, new Outgoing.Focus(x, y)));
+
+        Stubs.server()
+                .verify(
+                        1,
+                        postRequestedFor(urlPathEqualTo(MEDIA))
+                                .withRequestBodyPart(aMultipart("focus")
+                                        .withBody(equalTo(point))
+                                        .build()));
+    }
+
     @Test
     void sendsThePictureThatAFilmIsShownBy() {
         // docs.joinmastodon.org/methods/media#v2, read 2026-11-30: thumbnail is a file of its own
