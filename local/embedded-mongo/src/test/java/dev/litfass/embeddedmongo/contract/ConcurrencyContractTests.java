@@ -169,7 +169,7 @@ class ConcurrencyContractTests {
         }
         List<Integer> counts = together(6, () -> {
             int done = 0;
-            while (done < 150) {
+            while (done < 150 || (turn.get() <= 100 && done < 20_000)) {
                 int group = done % 8;
                 Document ids = new Document("$gte", group * 50).append("$lt", group * 50 + 50);
                 List<Document> found = things.find(new Document("_id", ids))
@@ -194,7 +194,7 @@ class ConcurrencyContractTests {
             writer.get(120, TimeUnit.SECONDS);
         }
         writers.shutdown();
-        assertThat(counts).containsOnly(150);
+        assertThat(counts).allMatch(done -> done >= 150);
         assertThat(turn.get()).isGreaterThan(100);
     }
 }
