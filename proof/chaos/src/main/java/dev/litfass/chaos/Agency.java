@@ -18,8 +18,8 @@ final class Agency {
 
     private static final int THREADS = 6;
 
-    /** How the accounts of a client treat a repetition: the one that recognises it, the one that takes whatever comes. */
-    private static final List<String> SEMANTICS = List.of("A", "C");
+    /** How accounts treat a repetition, in turn: every class of network there is (docs/publishing.md). */
+    private static final List<String> SEMANTICS = List.of("A", "C", "A_PLUS", "B", "C_PLUS");
 
     private final Cluster cluster;
     private final StaffRequests staff;
@@ -54,7 +54,8 @@ final class Agency {
         var channels = new LinkedHashMap<String, String>();
         for (var i = 0; i < accounts; i++) {
             var handle = "kunde-%d-%d".formatted(number, i);
-            var account = Map.of("account", handle, "semantics", SEMANTICS.get(i % SEMANTICS.size()));
+            var semantics = SEMANTICS.get((number * accounts + i) % SEMANTICS.size());
+            var account = Map.of("account", handle, "semantics", semantics);
             network.put(cluster.ledgerUrl() + "/control/accounts", account).success();
             channels.put(staff.connectChannel(id, handle, cluster.networkUrl()), handle);
         }
