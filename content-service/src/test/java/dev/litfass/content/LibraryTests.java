@@ -1,8 +1,12 @@
 package dev.litfass.content;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static dev.litfass.testsupport.ProblemAssert.expectProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.tomakehurst.wiremock.client.WireMock;
 import dev.litfass.content.delivery.Delivery;
 import dev.litfass.content.media.AssetId;
 import dev.litfass.content.media.MediaAsset;
@@ -13,9 +17,12 @@ import dev.litfass.content.network.Outgoing;
 import dev.litfass.content.network.Outgoing.Clip;
 import dev.litfass.content.network.Outgoing.CoverPicture;
 import dev.litfass.contracts.caller.Role;
+import dev.litfass.contracts.directory.ChannelCard;
 import dev.litfass.contracts.id.ChannelId;
+import dev.litfass.contracts.network.Network;
 import dev.litfass.contracts.problem.CommonProblem;
 import dev.litfass.testsupport.Callers;
+import dev.litfass.testsupport.Stubs;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
@@ -353,6 +360,30 @@ class LibraryTests extends LibraryTest {
         clock.set(Instant.parse("2026-12-10T08:59:01Z"));
         tick("planning");
         assertThat(read(still).path("deliveries")).isNotEmpty();
+    }
+
+    /** While its video is on its way a person pauses the channel. */
+    @Test
+    void aVideoDoesNotGoOutOnAChannelThatWasPausedSinceItWasBegun() {
+        var post = scheduled(with(video(Mp4.file())), "2026-12-10T10:00");
+        var slot = Instant.parse("2026-12-10T09:00:00Z");
+        Stubs.server()
+                .stubFor(WireMock.post(urlPathEqualTo("/mastodon/api/v2/media"))
+                        .willReturn(okJson("{\"id\":\"7\",\"url\":\"https://mastodon.example/7.mp4\"}")));
+        Stubs.server().addMockServiceRequestListener((request, answer) -> {
+            if (request.getUrl().equals("/mastodon/api/v2/media")
+                    && clock.instant().isBefore(slot)) {
+                stubChannels(card(MASTODON, Network.MASTODON, ChannelCard.Status.PAUSED));
+                clock.set(slot);
+            }
+        });
+        clock.set(slot.minusSeconds(110));
+        tick();
+
+        var delivery = read(post).at("/deliveries/0");
+        assertThat(delivery.path("status").stringValue()).isEqualTo("HELD");
+        assertThat(delivery.at("/reason/code").stringValue()).isEqualTo("channel-not-live");
+        Stubs.server().verify(0, postRequestedFor(urlPathEqualTo("/mastodon/api/v1/statuses")));
     }
 
     @Test

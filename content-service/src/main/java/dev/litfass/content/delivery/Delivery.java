@@ -56,6 +56,10 @@ import org.springframework.data.mongodb.core.mapping.Document;
         name = "client_media_status",
         def = "{clientId: 1, 'outgoing.pictures.assetId': 1, status: 1}",
         partialFilter = "{'outgoing.pictures.assetId': {$exists: true}}")
+@CompoundIndex(
+        name = "client_cover_status",
+        def = "{clientId: 1, 'outgoing.pictures.video.cover.picture.assetId': 1, status: 1}",
+        partialFilter = "{'outgoing.pictures.video.cover.picture.assetId': {$exists: true}}")
 @CompoundIndex(name = "status_due", def = "{status: 1, 'lease.dueAt': 1}")
 @CompoundIndex(
         name = "one_delivery_a_remote_post",
@@ -87,8 +91,8 @@ public record Delivery(
     /** The same of videos, on which networks work for a while, besides the time in which their bytes get there. */
     static final Duration READY_AHEAD_WITH_VIDEOS = Duration.ofMinutes(2);
 
-    /** What lies ready may be forgotten by a network within the hour. */
-    public static final Duration READY_AHEAD_AT_MOST = Duration.ofMinutes(30);
+    /** What lies ready may be forgotten by a network within the hour, and no work on a delivery goes on for half an hour. */
+    public static final Duration READY_AHEAD_AT_MOST = Duration.ofMinutes(20);
 
     /** So long a person has to say that something was published by hand before others hear of it. */
     static final Duration PROOF_WITHIN = Duration.ofHours(2);
@@ -181,8 +185,12 @@ public record Delivery(
     }
 
     boolean isTooLate(Instant now) {
+        return now.isAfter(lastMoment());
+    }
+
+    private Instant lastMoment() {
         var again = evidence.sentAgainAt();
-        return now.isAfter((again == null ? outgoing.slotAt() : again).plus(LATE_AT_MOST));
+        return (again == null ? outgoing.slotAt() : again).plus(LATE_AT_MOST);
     }
 
     /** Whether the part before it is public has still to be found out. */
@@ -389,8 +397,15 @@ public record Delivery(
             return with(UNKNOWN, evidence).noted(now, "postponed", "").lookAgain(now);
         }
         return with(RETRY_WAIT, evidence.because(why))
-                .with(lease.again(now.plus(wait)))
+                .with(lease.again(notBeyondItsTime(now, wait)))
                 .noted(now, "retry", "in " + wait.toSeconds() + " s");
+    }
+
+    /** Who waits longer than it may be late is told so then, not when the wait is over. */
+    private Instant notBeyondItsTime(Instant now, Duration wait) {
+        var then = now.plus(wait);
+        var tooLate = lastMoment().plusMillis(1);
+        return then.isAfter(tooLate) && tooLate.isAfter(now) ? tooLate : then;
     }
 
     /**

@@ -120,7 +120,9 @@ public record NetworkLimits(
 
     /** How long a text may be, alone; 0 where the network sets no limit. */
     public int mostText() {
-        return of(NetworkLimit.Kind.TEXT).map(limit -> (int) limit.value()).orElse(0);
+        return of(NetworkLimit.Kind.TEXT)
+                .map(limit -> (int) Math.min(Integer.MAX_VALUE, limit.value()))
+                .orElse(0);
     }
 
     /** How long a text may be, alone or beside pictures. */

@@ -82,7 +82,7 @@ public record Post(
     public static final Duration PLANNED_AHEAD = Duration.ofSeconds(60);
 
     /** One with files is looked at earlier: a large video is on its way for so long. */
-    public static final Duration LOOKED_AT_AHEAD = Duration.ofMinutes(32);
+    public static final Duration LOOKED_AT_AHEAD = Duration.ofMinutes(22);
 
     private static final Lease NOT_DUE = new Lease(null, 0);
 
@@ -358,7 +358,7 @@ public record Post(
         return telling(AlertKind.APPROVAL_REFUSED, Alert.People.theirs(null, authors()), viewer.name(), now);
     }
 
-    /** True where its deliveries are planned or went out. */
+    /** True where it goes out within the minute, or went out: too late to change one's mind. */
     public boolean isOnItsWay(Instant now) {
         return isScheduled() && slot != null && !slot.at().minus(PLANNED_AHEAD).isAfter(now);
     }

@@ -63,10 +63,16 @@ class DeliveryCalls {
         this.limit = settings.sendLimit();
     }
 
-    /** Takes one post out of what the channel may still send, or says how long there is none left. */
+    /**
+     * Takes one post out of what the channel may still send, or says how long there is none left. What lies ready at the
+     * network was taken when it was begun, however often it is asked for since.
+     */
     @Nullable
     Duration take(Delivery delivery) {
-        return rates.take(delivery.target().channelId(), delivery.target().network());
+        var channel = delivery.target().channelId();
+        return delivery.evidence().prepared().isEmpty()
+                ? rates.take(channel, delivery.target().network())
+                : rates.closed(channel);
     }
 
     Mono<Preparation> prepare(Delivery delivery, ChannelCredential key) {
@@ -117,7 +123,7 @@ class DeliveryCalls {
             @Override
             public Mono<byte[]> of(String asset) {
                 var stored = pictures.bytes(client, new AssetId(asset));
-                return isJpeg(delivery, asset) ? stored.flatMap(jpeg::of) : stored;
+                return isJpeg(delivery, asset) ? jpeg.of(stored) : stored;
             }
 
             @Override

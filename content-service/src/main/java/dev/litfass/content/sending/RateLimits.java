@@ -43,6 +43,12 @@ class RateLimits {
         return used(channel).take(networks.profile(network).allowances(), clock.instant());
     }
 
+    /** How long the channel may say nothing at all; null where it may. */
+    @Nullable
+    Duration closed(ChannelId channel) {
+        return used(channel).closed(clock.instant());
+    }
+
     /** Hears what the network's answers say about a channel. */
     Quota.Listener listener(ChannelId channel) {
         return quota -> {
@@ -76,9 +82,14 @@ class RateLimits {
             closedUntil = until.isAfter(closedUntil) ? until : closedUntil;
         }
 
+        synchronized @Nullable Duration closed(Instant now) {
+            return closedUntil.isAfter(now) ? Duration.between(now, closedUntil) : null;
+        }
+
         synchronized @Nullable Duration take(List<Allowance> allowances, Instant now) {
-            if (closedUntil.isAfter(now)) {
-                return Duration.between(now, closedUntil);
+            var closed = closed(now);
+            if (closed != null) {
+                return closed;
             }
             for (var allowance : allowances) {
                 var window = windows.get(allowance);

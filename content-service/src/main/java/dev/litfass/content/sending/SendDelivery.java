@@ -10,6 +10,8 @@ import dev.litfass.content.network.Reason;
 import dev.litfass.contracts.directory.ChannelCredential;
 import dev.litfass.contracts.problem.Problem;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,6 +29,9 @@ import reactor.core.publisher.Mono;
 class SendDelivery {
 
     private static final Logger log = LoggerFactory.getLogger(SendDelivery.class);
+
+    /** As long as posts without videos take from the key to their moment. */
+    private static final Duration OPENED_LATELY = Duration.ofSeconds(45);
 
     private final DueDeliveries due;
     private final SendGuard guard;
@@ -62,9 +67,7 @@ class SendDelivery {
                         .flatMap(next -> go(next, attempt));
             case OPEN -> open(work, attempt);
             case PREPARE -> prepare(work, attempt);
-            case AWAIT ->
-                due.await(work.delivery(), attempt.claim())
-                        .then(Mono.defer(() -> go(work.awaited(clock.instant()), attempt)));
+            case AWAIT -> due.await(work.delivery(), attempt.claim()).then(Mono.defer(() -> awaited(work, attempt)));
             case ASK_PERMIT -> askPermit(work, attempt);
             case ASK_HOLDS ->
                 guard.stillOpen(work.delivery())
@@ -121,7 +124,25 @@ class SendDelivery {
                                 .map(ended -> work.answered(ended, clock.instant()))
                                 .switchIfEmpty(Mono.fromSupplier(
                                         () -> work.opened(credential.channel().isLive(), clock.instant())))
-                                .map(next -> new Asked(next, attempt.with(credential))));
+                                .map(next -> new Asked(next, attempt.with(credential, clock.instant()))));
+    }
+
+    /** A video is made ready so early that the channel may have been paused, removed or given another key since. */
+    private Mono<Void> awaited(DeliveryProcess work, Attempt attempt) {
+        if (attempt.wasOpenedAfter(clock.instant().minus(OPENED_LATELY))
+                || work.delivery().target().network().isManual()) {
+            return go(work.awaited(clock.instant()), attempt);
+        }
+        return channels.credential(work.delivery())
+                .flatMap(credential -> channels.endedWhileLive(credential)
+                        .map(ended -> work.answered(ended, clock.instant()))
+                        .switchIfEmpty(
+                                Mono.fromSupplier(() -> credential.channel().isLive()
+                                        ? work.awaited(clock.instant())
+                                        : work.opened(false, clock.instant())))
+                        .map(next -> new Asked(next, attempt.with(credential, clock.instant()))))
+                .onErrorResume(Problem.class, problem -> hindered(work, problem).map(next -> new Asked(next, attempt)))
+                .flatMap(asked -> go(asked.work(), asked.attempt()));
     }
 
     private Asked withinBudget(Asked opened) {
@@ -178,21 +199,25 @@ class SendDelivery {
     private record Asked(DeliveryProcess work, Attempt attempt) {}
 
     /**
-     * What a worker has in its hands and no document may contain: its claim, the key of the channel, and when by this
-     * machine's own clock, which nobody sets, it began to arm the delivery.
+     * What a worker has in its hands and no document may contain: its claim, the key of the channel and when it got it, and
+     * when by this machine's own clock, which nobody sets, it began to arm the delivery.
      */
-    private record Attempt(Claim claim, @Nullable ChannelCredential credential, long armingSince) {
+    private record Attempt(Claim claim, @Nullable ChannelCredential credential, Instant openedAt, long armingSince) {
 
         static Attempt of(Claim claim) {
-            return new Attempt(claim, null, 0);
+            return new Attempt(claim, null, Instant.MIN, 0);
         }
 
-        Attempt with(ChannelCredential opened) {
-            return new Attempt(claim, opened, 0);
+        Attempt with(ChannelCredential opened, Instant now) {
+            return new Attempt(claim, opened, now, 0);
         }
 
         Attempt arming() {
-            return new Attempt(claim, credential, System.nanoTime());
+            return new Attempt(claim, credential, openedAt, System.nanoTime());
+        }
+
+        boolean wasOpenedAfter(Instant then) {
+            return openedAt.isAfter(then);
         }
 
         ChannelCredential key() {

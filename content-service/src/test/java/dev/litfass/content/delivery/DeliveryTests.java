@@ -57,7 +57,7 @@ class DeliveryTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, 120", "100000000, 220", "4000000000, 1800"})
+    @CsvSource({"0, 120", "100000000, 220", "4000000000, 1200"})
     void isDueAsMuchEarlierAsItsVideoNeeds(long bytes, long ahead) {
         var clip = new Outgoing.Clip(bytes, 10_000);
         var film = new Outgoing.OutgoingPicture("film", "video/mp4", "", 16, 9, clip);

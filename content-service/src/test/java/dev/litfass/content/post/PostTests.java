@@ -300,13 +300,13 @@ class PostTests {
     }
 
     @Test
-    void isPlannedAMinuteBeforeItsSlotInARoundOfItsOwn() {
+    void isLookedAtBeforeItsSlotInARoundOfItsOwn() {
         var first = draft().approvedBy(LEAD, NOW).scheduledFor(NOON, NOW);
         var second = first.scheduledFor(Slot.at(NOON.at().plusSeconds(600), NOON.zone()), NOW);
 
         assertThat(first.status()).isEqualTo(PostStatus.SCHEDULED);
-        assertThat(first.lease().dueAt()).isEqualTo(NOON.at().minusSeconds(60));
-        assertThat(second.lease().dueAt()).isEqualTo(NOON.at().plusSeconds(540));
+        assertThat(first.lease().dueAt()).isEqualTo(NOON.at().minus(Post.LOOKED_AT_AHEAD));
+        assertThat(second.lease().dueAt()).isEqualTo(NOON.at().plusSeconds(600).minus(Post.LOOKED_AT_AHEAD));
         assertThat(second.metadata().round()).isEqualTo(first.metadata().round() + 1);
     }
 
