@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.litfass.content.media.Mp4;
 import dev.litfass.contracts.caller.Caller;
 import dev.litfass.contracts.caller.Role;
+import dev.litfass.contracts.directory.ChannelCard;
+import dev.litfass.contracts.network.Network;
 import dev.litfass.contracts.problem.CommonProblem;
 import dev.litfass.testsupport.Callers;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -132,6 +135,46 @@ class ReplaceMediaTests extends LibraryTest {
         expectProblem(
                 send(STRANGER, "PUT", "/api/clients/florist/media/" + old + "/replacement", Map.of("assetId", old)),
                 ContentProblem.MEDIA_NOT_FOUND);
+    }
+
+    @Test
+    void whatWasNotedOfTheNewFileItselfStays() {
+        var next = picture("licensed.png");
+        noted(next, notes());
+        var bare = picture("roll.png");
+
+        var done = body(replaced(EDITOR, bare, next));
+
+        assertThat(done.at("/asset/notes/rights/credit").stringValue()).isEqualTo("Foto: Meier");
+        assertThat(done.at("/asset/notes/labels").size()).isEqualTo(2);
+        assertThat(done.at("/asset/name").stringValue()).isEqualTo("Mohnbrötchen");
+    }
+
+    @Test
+    void saidAgainItChangesNothing() {
+        var old = picture("roll.png");
+        var next = picture("better.png");
+        replaced(EDITOR, old, next).expectStatus().isOk();
+        noted(next, notes());
+
+        var again = body(replaced(EDITOR, old, next));
+
+        assertThat(again.at("/asset/notes/alt/de").stringValue()).isEqualTo("Ein Mohnbrötchen");
+        assertThat(again.at("/asset/name").stringValue()).isEqualTo("Mohnbrötchen");
+    }
+
+    @Test
+    void aDraftForAChannelThatIsGoneDoesNotKeepItFromItsPlace() {
+        var old = picture("roll.png");
+        var draft = POSTS + "/" + idOf(send(EDITOR, "POST", POSTS, with(old)));
+        stubChannels(card(BLUESKY, Network.BLUESKY, ChannelCard.Status.LIVE));
+        clock.advance(Duration.ofHours(1));
+        var next = picture("better.png");
+
+        replaced(LEAD, old, next).expectStatus().isOk();
+
+        assertThat(media(draft)).isEqualTo(old);
+        assertThat(names("")).containsExactly("roll.png");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.litfass.content.library;
 import static dev.litfass.content.ContentProblem.ALREADY_SENDING;
 import static dev.litfass.content.ContentProblem.MEDIA_NOT_ACCEPTED;
 import static dev.litfass.content.ContentProblem.MEDIA_REPLACED;
+import static dev.litfass.content.ContentProblem.UNKNOWN_CHANNEL;
 
 import dev.litfass.content.media.AssetId;
 import dev.litfass.content.media.MediaAsset;
@@ -23,7 +24,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Puts another file in the place of one: it takes over what was noted, and is used by every post that is not out yet and
+ * Puts another file in the place of one: it takes over what was noted, unless something was noted of itself, and is used by every post that is not out yet and
  * by every series, as if somebody had written it into them. What is public or on its way keeps what it has. Said again
  * it goes on where it was cut short: the old file is listed until all is done.
  */
@@ -61,8 +62,8 @@ class ReplaceMedia {
 
     private Mono<Replaced> everywhere(MediaAsset gone, AssetId next, Caller by) {
         return Mono.zip(posts(gone, by), series(gone, by))
-                .delayUntil(found -> library.takeOver(gone, next))
                 .flatMap(found -> Mono.zip(written(found.getT1(), gone, next, by), made(found.getT2(), gone, next, by)))
+                .delayUntil(done -> library.takeOver(gone, next))
                 .zipWhen(done -> instead(gone, next))
                 .map(all -> new Replaced(
                         all.getT2(), all.getT1().getT1(), all.getT1().getT2()));
@@ -92,11 +93,13 @@ class ReplaceMedia {
                 .collectList();
     }
 
-    /** One that is being sent by now keeps what it has. */
+    /** One that is being sent by now keeps what it has, and so does one for a channel that is gone: nothing sends it. */
     private Mono<Long> written(List<Post> found, MediaAsset gone, AssetId next, Caller by) {
         return Flux.fromIterable(found)
                 .concatMap(post -> write.rewrite(post, post.draft().replacing(gone.id(), next), by)
-                        .onErrorResume(Problem.class, e -> e.is(ALREADY_SENDING) ? Mono.empty() : Mono.error(e)))
+                        .onErrorResume(
+                                Problem.class,
+                                e -> e.is(ALREADY_SENDING) || e.is(UNKNOWN_CHANNEL) ? Mono.empty() : Mono.error(e)))
                 .count();
     }
 

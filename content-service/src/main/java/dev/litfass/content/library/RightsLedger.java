@@ -31,6 +31,7 @@ class RightsLedger {
     private static final int ASKED_AT_ONCE = 4;
     private static final String AT = "evidence.remote.at";
     private static final String FILE = "outgoing.pictures.assetId";
+    private static final String COVER = "outgoing.pictures.video.cover.picture.assetId";
 
     private final MediaLibrary library;
     private final ReactiveMongoTemplate mongo;
@@ -54,8 +55,14 @@ class RightsLedger {
     /** Those of the files that anything public has. */
     private Flux<EndingRights> used(Collection<ClientId> clients, List<EndingRights> files) {
         var ids = files.stream().map(file -> file.assetId().value()).toList();
-        var wanted = published(where("clientId").in(clients)).and(FILE).in(ids);
-        return mongo.findDistinct(new Query(wanted), FILE, Delivery.class, String.class)
+        return Flux.just(FILE, COVER)
+                .concatMap(shown -> mongo.findDistinct(
+                        new Query(published(where("clientId").in(clients))
+                                .and(shown)
+                                .in(ids)),
+                        shown,
+                        Delivery.class,
+                        String.class))
                 .collect(HashSet<String>::new, Set::add)
                 .flatMapIterable(used -> files.stream()
                         .filter(file -> used.contains(file.assetId().value()))
@@ -63,9 +70,9 @@ class RightsLedger {
     }
 
     private Mono<List<PublicFile.PublicPost>> posts(EndingRights file) {
+        var id = file.assetId().value();
         var wanted = published(where("clientId").is(file.clientId()))
-                .and(FILE)
-                .is(file.assetId().value());
+                .orOperator(where(FILE).is(id), where(COVER).is(id));
         if (file.takenDown() != null) {
             wanted.and(AT).gt(file.takenDown());
         }

@@ -80,16 +80,22 @@ public class MediaLibrary {
      */
     public Mono<MediaAsset> replaced(MediaAsset gone, AssetId by) {
         var mine = of(gone.clientId()).and("_id").is(gone.id()).and(REPLACED_BY).in(null, by);
+        var change = new Update().set(REPLACED_BY, by);
         return mongo.findAndModify(
                 query(mine),
-                new Update().set(REPLACED_BY, by).set("notes.labels", List.of()),
+                gone.notes() == null ? change : change.set("notes.labels", List.of()),
                 RETURN_NEW,
                 MediaAsset.class);
     }
 
-    /** A file takes over the name of another one and what is noted of that. */
+    /** A file of which nothing is noted takes over the name of another one and what is noted of that. */
     public Mono<MediaAsset> takeOver(MediaAsset from, AssetId to) {
-        return note(from.clientId(), to, from.name(), from.noted().ofOtherPixels());
+        var bare = of(from.clientId()).and("_id").is(to).and("notes").isNull();
+        return mongo.findAndModify(
+                query(bare),
+                new Update().set("name", from.name()).set("notes", from.noted().ofOtherPixels()),
+                RETURN_NEW,
+                MediaAsset.class);
     }
 
     /** A file of the client; refused where there is none of this id. */
