@@ -52,7 +52,7 @@ record Posting(State state, long taken, String post, String why) {
         var post = data.path("publicaly_available_post_id").path(0).asString("");
         return new Posting(
                 state,
-                data.path("uploaded_bytes").asLong(0),
+                Math.max(0, data.path("uploaded_bytes").asLong(0)),
                 TikTokApi.isPost(post) ? post : "",
                 Excerpt.line(data.path("fail_reason").stringValue(""), LONGEST));
     }

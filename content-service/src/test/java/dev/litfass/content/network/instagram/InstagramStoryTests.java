@@ -67,9 +67,6 @@ class InstagramStoryTests {
     void showsAPictureAsHighAsATelephoneWithoutWords() {
         assertThat(prepare(as("story", BREAD))).isEqualTo(new Preparation.Ready(READY));
         made("{\"media_type\":\"STORIES\",\"image_url\":\"https://desk.example/bread.jpg\"}");
-
-        assertThat(prepare(as("", BREAD)))
-                .isEqualTo(new Preparation.Failed(new Outcome.Refused(new Reason("picture-ratio"), false)));
     }
 
     @Test
