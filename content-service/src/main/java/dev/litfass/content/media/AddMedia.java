@@ -29,10 +29,12 @@ public class AddMedia {
 
     private final CleanPicture clean;
     private final CleanVideo video;
+    private final PixelWork pixels;
     private final MediaStore store;
     private final MediaAssets assets;
 
-    AddMedia(CleanPicture clean, CleanVideo video, MediaStore store, MediaAssets assets) {
+    AddMedia(CleanPicture clean, CleanVideo video, PixelWork pixels, MediaStore store, MediaAssets assets) {
+        this.pixels = pixels;
         this.clean = clean;
         this.video = video;
         this.store = store;
@@ -49,15 +51,17 @@ public class AddMedia {
         }
     }
 
-    /** A picture that lies in the memory. */
-    Mono<MediaAsset> picture(ClientId client, AssetId id, String name, byte[] bytes) {
-        return picture(client, id, name, bytes, null);
+    /** A picture, read into the memory when it is its turn. */
+    Mono<MediaAsset> picture(ClientId client, AssetId id, String name, Mono<byte[]> file) {
+        return picture(client, id, name, file, null);
     }
 
     /** The same of which something is known from the start. */
-    Mono<MediaAsset> picture(ClientId client, AssetId id, String name, byte[] bytes, MediaAsset.@Nullable Notes notes) {
-        requireFits(bytes.length);
-        return clean.of(bytes).flatMap(picture -> keep(client, id, name, picture, notes));
+    Mono<MediaAsset> picture(
+            ClientId client, AssetId id, String name, Mono<byte[]> file, MediaAsset.@Nullable Notes notes) {
+        return pixels.inTurn(file.doOnNext(bytes -> requireFits(bytes.length))
+                .flatMap(clean::of)
+                .flatMap(picture -> keep(client, id, name, picture, notes)));
     }
 
     /** A file that was received in pieces: a picture, or a video, which stays in them. */
@@ -68,7 +72,7 @@ public class AddMedia {
                     requireAcceptable(beginning, file.length());
                     return FileType.isVideo(new PictureBytes(beginning))
                             ? video.of(file).flatMap(found -> keep(client, id, name, file, found))
-                            : MediaStore.joined(bytes).flatMap(whole -> picture(client, id, name, whole));
+                            : picture(client, id, name, MediaStore.joined(bytes));
                 });
     }
 

@@ -1,7 +1,8 @@
 package dev.litfass.content.media;
 
-import dev.litfass.platform.pool.CpuPool;
-import org.springframework.beans.factory.DisposableBean;
+import static dev.litfass.contracts.problem.CommonProblem.TOO_LARGE;
+
+import java.io.IOException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -11,27 +12,22 @@ import reactor.core.publisher.Mono;
  * pixels as they lie (https://github.com/bluesky-social/social-app/issues/10714, read on 2026-11-28).
  */
 @Component
-class CleanPicture implements DisposableBean {
+class CleanPicture {
 
-    private static final int AT_ONCE = 2;
-    private static final int WAITING = 20;
+    private final PixelWork pixels;
 
-    private final CpuPool looking = new CpuPool("pictures", AT_ONCE, WAITING);
-
-    /** One at a time: its pixels lie in the memory meanwhile. */
-    private final CpuPool turning = new CpuPool("pictures-turning", 1, WAITING);
-
-    Mono<PictureFile> of(byte[] file) {
-        return looking.run(() -> PictureFile.read(() -> PictureFile.of(file)))
-                .flatMap(picture ->
-                        picture.isForPrint() ? turning.run(() -> JpegFile.onScreen(picture)) : Mono.just(picture))
-                .flatMap(picture ->
-                        picture.needsTurning() ? turning.run(() -> JpegFile.upright(picture)) : Mono.just(picture));
+    CleanPicture(PixelWork pixels) {
+        this.pixels = pixels;
     }
 
-    @Override
-    public void destroy() {
-        looking.close();
-        turning.close();
+    Mono<PictureFile> of(byte[] file) {
+        return pixels.run(() -> cleaned(file))
+                .onErrorMap(IOException.class, e -> TOO_LARGE.because("the picture does not fit into the memory"));
+    }
+
+    private static PictureFile cleaned(byte[] file) {
+        var read = PictureFile.read(() -> PictureFile.of(file));
+        var shown = read.isForPrint() ? JpegFile.onScreen(read) : read;
+        return shown.needsTurning() ? JpegFile.upright(shown) : shown;
     }
 }

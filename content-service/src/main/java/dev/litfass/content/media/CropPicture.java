@@ -38,7 +38,7 @@ class CropPicture {
                                 client,
                                 AssetId.fresh(clock),
                                 name(asset, wide, high),
-                                bytes,
+                                Mono.just(bytes),
                                 asset.noted().ofOtherPixels())));
     }
 
@@ -46,8 +46,8 @@ class CropPicture {
         if (asset.isVideo() || asset.isAnimated()) {
             return Mono.error(() -> MEDIA_NOT_ACCEPTED.because("only pictures that stand still are cut"));
         }
-        return store.bytes(asset.clientId(), asset.id())
-                .flatMap(bytes -> pixels.run(() -> cut(bytes, asset, wide, high)))
+        return pixels.inTurn(store.bytes(asset.clientId(), asset.id())
+                        .flatMap(bytes -> pixels.run(() -> cut(bytes, asset, wide, high))))
                 .onErrorMap(
                         IOException.class,
                         e -> MEDIA_NOT_ACCEPTED.because("the pixels of this picture cannot be read"));

@@ -1,7 +1,5 @@
 package dev.litfass.content.media;
 
-import java.io.ByteArrayOutputStream;
-
 /** GIF (version 89a): blocks, each a chain of pieces of up to 255 bytes. */
 final class GifFile {
 
@@ -19,7 +17,7 @@ final class GifFile {
     }
 
     static PictureFile cleaned(PictureBytes file) {
-        var out = new ByteArrayOutputStream(file.length());
+        var out = new Filled(file.length());
         var metadata = Metadata.NONE;
         var frames = 0;
         var at = HEADER + table(file.at(10));

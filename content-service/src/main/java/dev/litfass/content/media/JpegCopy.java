@@ -20,14 +20,11 @@ public class JpegCopy {
         this.pixels = pixels;
     }
 
-    /** The bytes themselves where they are a JPEG already. */
-    public Mono<byte[]> of(byte[] bytes) {
-        return JpegFile.isOne(new PictureBytes(bytes))
-                ? Mono.just(bytes)
-                : pixels.run(() -> copy(bytes))
-                        .onErrorMap(
-                                IOException.class,
-                                e -> MEDIA_NOT_ACCEPTED.because("no JPEG can be made of this picture"));
+    /** The bytes themselves where they are a JPEG already; read when it is their turn. */
+    public Mono<byte[]> of(Mono<byte[]> file) {
+        return pixels.inTurn(file.flatMap(bytes ->
+                        JpegFile.isOne(new PictureBytes(bytes)) ? Mono.just(bytes) : pixels.run(() -> copy(bytes))))
+                .onErrorMap(IOException.class, e -> MEDIA_NOT_ACCEPTED.because("no JPEG can be made of this picture"));
     }
 
     private static byte[] copy(byte[] bytes) throws IOException {

@@ -2,6 +2,8 @@ package dev.litfass.content.media;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,7 +36,7 @@ final class JpegFile {
     private final ByteArrayOutputStream jfif = new ByteArrayOutputStream();
     private final ByteArrayOutputStream profile = new ByteArrayOutputStream();
     private final ByteArrayOutputStream adobe = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream frame = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream frame;
     private Metadata metadata = Metadata.NONE;
     private int width;
     private int height;
@@ -46,6 +48,7 @@ final class JpegFile {
 
     private JpegFile(PictureBytes file) {
         this.file = file;
+        this.frame = new ByteArrayOutputStream(file.length());
     }
 
     static boolean isOne(PictureBytes file) {
@@ -83,7 +86,25 @@ final class JpegFile {
 
     /** True of a picture in the four colours of printing: browsers and networks show them wrongly or not at all. */
     static boolean isForPrint(PictureBytes file) {
-        return walked(file).components == INKS;
+        return PictureFile.read(() -> componentsOf(file)) == INKS;
+    }
+
+    /** What the header of the frame says; nothing is copied. */
+    private static int componentsOf(PictureBytes file) {
+        var at = 2;
+        while (true) {
+            while (file.at(at) == 0xFF) {
+                at++;
+            }
+            var marker = file.at(at);
+            if (marker == END || marker == SCAN) {
+                return 0;
+            }
+            if (isFrame(marker)) {
+                return file.at(at + 8);
+            }
+            at += hasNoLength(marker) ? 1 : 1 + Math.max(2, file.big16(at + 1));
+        }
     }
 
     /** The same in the colours of screens; itself where it cannot be decoded. */
@@ -137,7 +158,7 @@ final class JpegFile {
 
     /** What is needed to decode the pixels as numbers, whatever colours they mean. */
     private byte[] bare() {
-        return together(jfif, adobe, frame).toByteArray();
+        return together(jfif, adobe, frame).all();
     }
 
     /** From marker to marker; what stands behind the end, such as a film of the same moment, is no part of the picture. */
@@ -253,11 +274,16 @@ final class JpegFile {
         return out;
     }
 
-    private static ByteArrayOutputStream together(ByteArrayOutputStream... parts) {
-        var out = new ByteArrayOutputStream();
+    private static Filled together(ByteArrayOutputStream... parts) {
+        var out = new Filled(
+                4 + Stream.of(parts).mapToInt(ByteArrayOutputStream::size).sum());
         out.writeBytes(new byte[] {(byte) 0xFF, (byte) START});
         for (var part : parts) {
-            out.writeBytes(part.toByteArray());
+            try {
+                part.writeTo(out);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
         out.writeBytes(new byte[] {(byte) 0xFF, (byte) END});
         return out;

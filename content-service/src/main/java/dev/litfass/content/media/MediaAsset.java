@@ -170,7 +170,7 @@ public record MediaAsset(
 
     /** Whether a network that does not take this kind of picture can be given a JPEG of it that shows the same. */
     public boolean canBecomeJpeg() {
-        return !isVideo() && !isAnimated() && pixels() <= Pixels.MOST;
+        return !isVideo() && !isAnimated() && pixels() <= Pixels.mostOfAny();
     }
 
     Removed removed() {

@@ -12,7 +12,6 @@ import dev.litfass.contracts.page.Page;
 import dev.litfass.contracts.problem.Problem;
 import dev.litfass.platform.audit.AuditLog;
 import dev.litfass.platform.caller.Requires;
-import dev.litfass.platform.pool.Turns;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,9 +47,6 @@ class MediaController {
     private final AuditLog audit;
     private final Clock clock;
 
-    /** One picture lies in the memory as a whole, several times; the others wait on the disk. */
-    private final Turns inMemory = new Turns(1);
-
     MediaController(MediaLibrary library, AddMedia add, ShowMedia show, AuditLog audit, Clock clock) {
         this.library = library;
         this.add = add;
@@ -70,8 +66,7 @@ class MediaController {
                         e -> INVALID_REQUEST.because(
                                 "each part of the body needs headers that can be read, and a name"))
                 .map(parts -> theOnlyOne(parts.getOrDefault("file", List.of())))
-                .flatMap(file -> inMemory.inTurn(content(file)
-                        .flatMap(bytes -> add.picture(clientId, AssetId.fresh(clock), file.filename(), bytes))))
+                .flatMap(file -> add.picture(clientId, AssetId.fresh(clock), file.filename(), content(file)))
                 .flatMap(asset -> audit.record(
                                 caller, clientId, "picture-added", asset.id().value(), null)
                         .thenReturn(MediaCard.of(asset)));

@@ -15,7 +15,7 @@ final class PictureBytes {
     }
 
     static PictureBytes of(ByteArrayOutputStream out) {
-        return new PictureBytes(out.toByteArray());
+        return new PictureBytes(out instanceof Filled filled ? filled.all() : out.toByteArray());
     }
 
     byte[] all() {

@@ -53,8 +53,7 @@ class PictureLinkController {
     }
 
     private Mono<ResponseEntity<Flux<DataBuffer>>> asJpeg(MediaAsset asset) {
-        return store.bytes(asset.clientId(), asset.id())
-                .flatMap(jpeg::of)
+        return jpeg.of(store.bytes(asset.clientId(), asset.id()))
                 .map(copy -> ShowMedia.told(ResponseEntity.ok(), MediaType.IMAGE_JPEG_VALUE, CacheControl.noStore())
                         .contentLength(copy.length)
                         .body(Flux.just(Buffers.of(copy))));

@@ -45,7 +45,6 @@ public class Pieces {
         this.mongo = mongo;
     }
 
-    /** Writes the piece with this number, in place of an earlier one. */
     /** Adds the piece with this number. One that is there stays as it is: what was looked through does not change. */
     @AcrossClients("the name of a file is known to nobody but who may have it")
     public Mono<Void> add(Object file, long number, byte[] piece) {
@@ -55,6 +54,7 @@ public class Pieces {
                 .onErrorResume(DuplicateKeyException.class, e -> Mono.empty());
     }
 
+    /** Writes the piece with this number, in place of an earlier one. */
     @AcrossClients("the name of a file is known to nobody but who may have it")
     Mono<Void> write(Object file, long number, byte[] piece) {
         var place = and(eq("files_id", file), eq("n", (int) number));

@@ -23,7 +23,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 final class Pixels {
 
     /** As many as lie in the memory at once without hurting anybody. */
-    static final long MOST = 40_000_000;
+    private static final long MOST = 40_000_000;
 
     /** Bytes of a pixel of which nothing is known but that it has 16 bits a colour. */
     private static final int WIDEST = 8;
@@ -35,6 +35,11 @@ final class Pixels {
     private static final long MOST_READ = 250_000_000;
 
     private Pixels() {}
+
+    /** So many pixels of any picture can be decoded here. */
+    static long mostOfAny() {
+        return most(WIDEST);
+    }
 
     /** The whole picture. */
     static BufferedImage of(byte[] bytes) throws IOException {
@@ -106,6 +111,10 @@ final class Pixels {
     private static long most(ImageReader reader) throws IOException {
         var types = reader.getImageTypes(0);
         var bytes = types.hasNext() ? (types.next().getColorModel().getPixelSize() + 7) / 8 : WIDEST;
+        return most(bytes);
+    }
+
+    private static long most(int bytes) {
         return Math.min(MOST, Runtime.getRuntime().maxMemory() / 2 / (bytes > 3 ? bytes + COPIED : bytes));
     }
 

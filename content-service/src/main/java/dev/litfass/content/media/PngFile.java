@@ -25,7 +25,7 @@ final class PngFile {
     }
 
     static PictureFile cleaned(PictureBytes file) {
-        var out = new ByteArrayOutputStream(file.length());
+        var out = new Filled(file.length());
         var metadata = Metadata.NONE;
         var animated = false;
         var pixels = false;

@@ -27,7 +27,7 @@ final class S3Store implements MediaStore {
 
     private static final Logger log = LoggerFactory.getLogger(S3Store.class);
 
-    /** The store may take so long to begin an answer, and between two pieces of it. */
+    /** The store may take so long to begin an answer; how long it is silent within one the connection watches. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /** A file of 1 GB at 4 MB a second. */
@@ -78,7 +78,7 @@ final class S3Store implements MediaStore {
                         get -> get.bucket(bucket).key(key.toString()).range("bytes=" + from + "-" + last),
                         AsyncResponseTransformer.toPublisher()))
                 .timeout(PATIENCE)
-                .flatMapMany(answer -> Flux.from(answer).timeout(PATIENCE))
+                .flatMapMany(Flux::from)
                 .map(S3Store::bytes)
                 .onErrorComplete(S3Store::isNothing)
                 .onErrorMap(S3Store::isOfTheStore, S3Store::down);

@@ -11,9 +11,6 @@ import java.util.stream.Stream;
  */
 final class SampleTable {
 
-    /** A film of some hours whose places were noted thirty times a second has fewer. */
-    private static final int MOST_CHUNKS = 500_000;
-
     private final PictureBytes head;
     private final VideoFile.Box sizes;
     private final VideoFile.Box offsets;
@@ -31,12 +28,16 @@ final class SampleTable {
         this.runs = runs;
     }
 
-    /** One place for each chunk that has any bytes. */
-    List<VideoFile.Place> chunks() {
+    /**
+     * One place for each chunk that has any bytes.
+     *
+     * @param most as many as may be said here
+     */
+    List<VideoFile.Place> chunks(int most) {
         var wide = offsets.name().equals("co64") ? 8 : 4;
         var count = number(offsets, 4, 4);
         var all = number(sizes, 8, 4);
-        if (count > MOST_CHUNKS) {
+        if (count > most) {
             throw VideoFile.damaged();
         }
         var places = new ArrayList<VideoFile.Place>();

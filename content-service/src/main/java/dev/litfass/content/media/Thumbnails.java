@@ -41,7 +41,8 @@ class Thumbnails {
             return Mono.empty();
         }
         var key = MediaKey.of(asset.clientId(), asset.id()).in(MediaKey.Form.THUMBNAIL);
-        return store.bytes(key).switchIfEmpty(Mono.defer(() -> made(asset, key)));
+        var known = store.bytes(key);
+        return known.switchIfEmpty(pixels.inTurn(known.switchIfEmpty(Mono.defer(() -> made(asset, key)))));
     }
 
     private Mono<byte[]> made(MediaAsset asset, MediaKey key) {

@@ -36,9 +36,16 @@ final class VideoFile {
     private static final int DEEPEST = 8;
     private static final int MOST_BOXES = 10_000;
 
+    /** A film in several languages, with all that a camera notes beside it, has fewer. */
+    private static final int MOST_TRACKS = 32;
+
+    /** Of all tracks together: a film of some hours whose places were noted thirty times a second has fewer. */
+    private static final int MOST_CHUNKS = 500_000;
+
     private final PictureBytes head;
     private final List<Box> boxes = new ArrayList<>();
     private int tracks;
+    private int chunksLeft = MOST_CHUNKS;
 
     private VideoFile(PictureBytes head) {
         this.head = head;
@@ -122,6 +129,9 @@ final class VideoFile {
             throw damaged();
         }
         tracks += name.equals("trak") ? 1 : 0;
+        if (tracks > MOST_TRACKS) {
+            throw damaged();
+        }
         return new Box(name, parents.contains("/trak") ? tracks : 0, at, at + header, (int) (at + length));
     }
 
@@ -171,9 +181,12 @@ final class VideoFile {
         var sizes = either("stsz", "stz2", track);
         var offsets = either("stco", "co64", track);
         var runs = find("stsc", track);
-        return sizes == null || offsets == null || runs == null
-                ? List.of()
-                : new SampleTable(head, sizes, offsets, runs).chunks();
+        if (sizes == null || offsets == null || runs == null) {
+            return List.of();
+        }
+        var places = new SampleTable(head, sizes, offsets, runs).chunks(chunksLeft);
+        chunksLeft -= places.size();
+        return places;
     }
 
     private @Nullable Box either(String name, String other, int track) {

@@ -12,7 +12,7 @@ final class WebpFile {
     private static final Set<String> KEPT = Set.of("VP8X", "VP8 ", "VP8L", "ALPH", "ANIM", "ANMF", "ICCP");
 
     private final PictureBytes file;
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream out;
     private Metadata metadata = Metadata.NONE;
     private int width;
     private int height;
@@ -21,6 +21,7 @@ final class WebpFile {
 
     private WebpFile(PictureBytes file) {
         this.file = file;
+        this.out = new ByteArrayOutputStream(file.length());
     }
 
     static boolean isOne(PictureBytes file) {
@@ -105,7 +106,7 @@ final class WebpFile {
         if (extended) {
             flags(chunks, keeps);
         }
-        var whole = new ByteArrayOutputStream();
+        var whole = new Filled(HEADER + chunks.length);
         "RIFF".chars().forEach(whole::write);
         little32(whole, chunks.length + 4);
         "WEBP".chars().forEach(whole::write);

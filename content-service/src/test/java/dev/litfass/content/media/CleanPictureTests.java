@@ -32,11 +32,12 @@ class CleanPictureTests {
     private static final int HEIGHT = 42;
     private static final int ROUNDS = 400;
 
-    private final CleanPicture clean = new CleanPicture();
+    private final PixelWork pixels = new PixelWork();
+    private final CleanPicture clean = new CleanPicture(pixels);
 
     @AfterEach
     void close() {
-        clean.destroy();
+        pixels.destroy();
     }
 
     @ParameterizedTest

@@ -98,6 +98,7 @@ public final class HostileFiles {
         all.put("video with ten thousand boxes in its head", crowded());
         all.put("video with boxes in boxes in boxes", nested());
         all.put("video with six thousand boxes", boxes());
+        all.put("video with forty tracks", tracks());
     }
 
     private static byte[] film() {
@@ -131,6 +132,14 @@ public final class HostileFiles {
             out.writeBytes(Mp4.box("free", new byte[0]));
         }
         return Mp4.join(Arrays.copyOf(VIDEO, 32), out.toByteArray(), Mp4.file().head(), film());
+    }
+
+    private static byte[] tracks() {
+        var out = new ByteArrayOutputStream();
+        for (var i = 0; i < 40; i++) {
+            out.writeBytes(Mp4.box("trak", new byte[0]));
+        }
+        return Mp4.join(Arrays.copyOf(VIDEO, 32), Mp4.box("moov", out.toByteArray()), film());
     }
 
     private static byte[] png(int width, int height) {
