@@ -85,6 +85,7 @@ class LibraryTests extends LibraryTest {
 
         assertThat(card.at("/notes/cover/millis").asInt()).isEqualTo(2_500);
         assertThat(card.at("/notes/cover/picture").stringValue()).isEqualTo(poster);
+        expectProblem(send(EDITOR, "DELETE", MEDIA + "/" + poster, null), ContentProblem.MEDIA_IN_USE);
         send(EDITOR, "GET", MEDIA + "/" + film + "/poster", null)
                 .expectStatus()
                 .isOk()

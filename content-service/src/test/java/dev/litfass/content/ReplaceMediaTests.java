@@ -13,8 +13,13 @@ import dev.litfass.testsupport.Callers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** Another file in the place of one: in the library, in what is not public yet, and nowhere else. */
 class ReplaceMediaTests extends LibraryTest {
@@ -175,6 +180,26 @@ class ReplaceMediaTests extends LibraryTest {
 
         assertThat(media(draft)).isEqualTo(old);
         assertThat(names("")).containsExactly("roll.png");
+    }
+
+    /** At the same moment in both directions, and while the new one is deleted: each file is there or is replaced. */
+    @RepeatedTest(8)
+    void nothingIsLostWhereSeveralPeopleReplaceAndDelete() {
+        var one = picture("one.png");
+        var two = picture("two.png");
+        var draft = POSTS + "/" + idOf(send(EDITOR, "POST", POSTS, with(one)));
+
+        var answers = Flux.just(() -> replaced(LEAD, one, two), () -> replaced(LEAD, two, one), (Supplier<
+                                WebTestClient.ResponseSpec>)
+                        () -> send(LEAD, "DELETE", MEDIA + "/" + two, null))
+                .flatMap(call -> Mono.fromSupplier(call).subscribeOn(Schedulers.boundedElastic()), 3)
+                .map(answer -> answer.returnResult(String.class).getStatus().value())
+                .collectList()
+                .block(Duration.ofSeconds(20));
+
+        assertThat(answers).allMatch(status -> status < 500);
+        assertThat(names("")).isNotEmpty();
+        send(EDITOR, "GET", MEDIA + "/" + media(draft), null).expectStatus().isOk();
     }
 
     @Test

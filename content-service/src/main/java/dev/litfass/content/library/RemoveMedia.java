@@ -1,7 +1,6 @@
 package dev.litfass.content.library;
 
 import static dev.litfass.content.ContentProblem.MEDIA_IN_USE;
-import static dev.litfass.content.ContentProblem.MEDIA_NOT_FOUND;
 
 import dev.litfass.content.media.AssetId;
 import dev.litfass.content.media.MediaAsset;
@@ -36,7 +35,8 @@ class RemoveMedia {
     Mono<MediaAsset> of(ClientId client, AssetId id) {
         return requireUnused(client, id)
                 .then(Mono.defer(() -> library.remove(client, id)))
-                .switchIfEmpty(Mono.error(() -> MEDIA_NOT_FOUND.because("no picture or video %s", id)))
+                .switchIfEmpty(Mono.defer(() -> library.one(client, id))
+                        .flatMap(kept -> Mono.error(MEDIA_IN_USE.because("it is put in the place of another file"))))
                 .flatMap(this::unlessUsed);
     }
 
@@ -47,10 +47,11 @@ class RemoveMedia {
     }
 
     private Mono<Void> requireUnused(ClientId client, AssetId id) {
-        return Mono.zip(posts.use(client, id), series.use(client, id))
+        return Mono.zip(posts.use(client, id), series.use(client, id), library.isCover(client, id))
                 .doOnNext(used -> {
-                    if (used.getT1() || used.getT2()) {
-                        throw MEDIA_IN_USE.because("a post or a series has this picture or video");
+                    if (used.getT1() || used.getT2() || used.getT3()) {
+                        throw MEDIA_IN_USE.because(
+                                "a post or a series has this picture or video, or a video is shown by it");
                     }
                 })
                 .then();

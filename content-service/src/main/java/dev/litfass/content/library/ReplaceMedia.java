@@ -57,7 +57,12 @@ class ReplaceMedia {
     Mono<Replaced> by(ClientId client, AssetId gone, AssetId next, Caller by) {
         return Mono.zip(library.one(client, gone), library.one(client, next))
                 .doOnNext(both -> requireAlike(both.getT1(), both.getT2()))
-                .flatMap(both -> everywhere(both.getT1(), next, by));
+                .flatMap(both -> Mono.usingWhen(
+                        library.keepFor(gone, client, next)
+                                .switchIfEmpty(Mono.error(() ->
+                                        MEDIA_REPLACED.because("the new file is put in another place, or is gone"))),
+                        kept -> everywhere(both.getT1(), next, by),
+                        library::letGo));
     }
 
     private Mono<Replaced> everywhere(MediaAsset gone, AssetId next, Caller by) {

@@ -32,6 +32,9 @@ public class MediaLibrary {
     private static final String TAKEN_DOWN = "state.takenDown";
     private static final String REPLACED_BY = "state.replacedBy";
 
+    /** While a file is put in the place of another one: nobody deletes it, or puts a third one in its own place. */
+    private static final String TAKES_PLACE_OF = "state.takesPlaceOf";
+
     private final ReactiveMongoTemplate mongo;
 
     MediaLibrary(ReactiveMongoTemplate mongo) {
@@ -79,13 +82,40 @@ public class MediaLibrary {
      * third one stands there already.
      */
     public Mono<MediaAsset> replaced(MediaAsset gone, AssetId by) {
-        var mine = of(gone.clientId()).and("_id").is(gone.id()).and(REPLACED_BY).in(null, by);
+        var mine = of(gone.clientId())
+                .and("_id")
+                .is(gone.id())
+                .and(REPLACED_BY)
+                .in(null, by)
+                .and(TAKES_PLACE_OF)
+                .isNull();
         var change = new Update().set(REPLACED_BY, by);
         return mongo.findAndModify(
                 query(mine),
                 gone.notes() == null ? change : change.set("notes.labels", List.of()),
                 RETURN_NEW,
                 MediaAsset.class);
+    }
+
+    /** Keeps a file for the place of another one; empty where it is gone, or replaced itself, or kept for a third one. */
+    public Mono<MediaAsset> keepFor(AssetId gone, ClientId client, AssetId next) {
+        var free = of(client)
+                .and("_id")
+                .is(next)
+                .and(REPLACED_BY)
+                .isNull()
+                .and(TAKES_PLACE_OF)
+                .in(null, gone);
+        return mongo.findAndModify(query(free), new Update().set(TAKES_PLACE_OF, gone), RETURN_NEW, MediaAsset.class);
+    }
+
+    /** It is in its place, or will not come there. */
+    public Mono<Void> letGo(MediaAsset kept) {
+        return mongo.updateFirst(
+                        query(of(kept.clientId()).and("_id").is(kept.id())),
+                        new Update().unset(TAKES_PLACE_OF),
+                        MediaAsset.class)
+                .then();
     }
 
     /** A file of which nothing is noted takes over the name of another one and what is noted of that. */
@@ -96,6 +126,11 @@ public class MediaLibrary {
                 new Update().set("name", from.name()).set("notes", from.noted().ofOtherPixels()),
                 RETURN_NEW,
                 MediaAsset.class);
+    }
+
+    /** Whether any video of the client is shown by it. */
+    public Mono<Boolean> isCover(ClientId client, AssetId id) {
+        return mongo.exists(query(of(client).and("notes.cover.picture").is(id)), MediaAsset.class);
     }
 
     /** A file of the client; refused where there is none of this id. */
@@ -158,7 +193,8 @@ public class MediaLibrary {
 
     /** Empty where the client had no such file. */
     public Mono<MediaAsset> remove(ClientId client, AssetId id) {
-        return mongo.findAndRemove(query(of(client).and("_id").is(id)), MediaAsset.class);
+        return mongo.findAndRemove(
+                query(of(client).and("_id").is(id).and(TAKES_PLACE_OF).isNull()), MediaAsset.class);
     }
 
     /** Puts an entry back that was taken out a moment ago. */
