@@ -121,11 +121,21 @@ final class JpegFile {
         }
     }
 
-    /** False where decoding it would take too long or too much memory. */
-    static boolean isDecodedSoon(PictureBytes file) {
+    /**
+     * False where decoding it would take too long or too much memory.
+     *
+     * @param longestSide what is left of it where pixels are left out; what is read row by row needs no more memory
+     */
+    static boolean isDecodedSoon(PictureBytes file, int longestSide) {
         var jpeg = walked(file);
         var pixels = (long) jpeg.width * jpeg.height;
-        return jpeg.scans * pixels <= MOST_WORK && pixels <= jpeg.mostPixels();
+        var step = Math.max(1, Math.max(jpeg.width, jpeg.height) / longestSide);
+        var kept = jpeg.isReadByRow() ? pixels / step / step : pixels;
+        return jpeg.scans * pixels <= MOST_WORK && kept <= jpeg.mostPixels();
+    }
+
+    private boolean isReadByRow() {
+        return isSequential && scans == 1;
     }
 
     /** Grey, or brightness and two colours, which is what is read into three components unless Adobe says otherwise. */
@@ -138,7 +148,7 @@ final class JpegFile {
      * picture's coefficients until the last scan.
      */
     private long mostPixels() {
-        var bytes = isSequential && scans == 1 ? 3 : 9;
+        var bytes = isReadByRow() ? 3 : 9;
         return Math.min(MOST_PIXELS, Runtime.getRuntime().maxMemory() / (4 * bytes));
     }
 

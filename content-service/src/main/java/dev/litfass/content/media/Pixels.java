@@ -53,7 +53,7 @@ final class Pixels {
 
     private static BufferedImage read(byte[] bytes, int longestSide) throws IOException {
         var file = new PictureBytes(bytes);
-        if (JpegFile.isOne(file) && !JpegFile.isDecodedSoon(file)) {
+        if (JpegFile.isOne(file) && !JpegFile.isDecodedSoon(file, longestSide)) {
             throw new IIOException("decoding it would take too long");
         }
         try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
