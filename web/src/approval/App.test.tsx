@@ -134,6 +134,18 @@ describe('the page of a request for approval', () => {
     ).toEqual(['Umfrage: Antworten: Roggen\nDinkel', 'Umfrage: mehrere Antworten erlauben']);
   });
 
+  it('shows a story without the words that do not appear there', async () => {
+    const asked = post('1', 'Welches Brot?');
+    const [channel] = asked.channels;
+    if (channel) Object.assign(channel, { network: 'INSTAGRAM', options: { as: 'story' } });
+    service([asked]);
+    open();
+
+    expect(await screen.findByText('Erscheint als: Story')).toBeVisible();
+    expect(screen.getByText('Story')).toBeVisible();
+    expect(screen.queryByText('Welches Brot?')).not.toBeInTheDocument();
+  });
+
   it('approves all that wait with one press, each with the content that was shown', async () => {
     const sent = service([post('1', 'Brezeln um acht'), post('2', 'Kuchen um drei')]);
     open();

@@ -1,8 +1,9 @@
 import { MediaView } from '@shared/ui/MediaView.tsx';
 import { useState } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
+import { Chip } from '@shared/ui/Chip.tsx';
 import { NetworkIcon } from '@shared/ui/NetworkIcon.tsx';
-import { saidLabel } from '@shared/words/options/optionWords.ts';
+import { choiceLabel, isStory, saidLabel } from '@shared/words/options/optionWords.ts';
 import { MarkedText } from '@shared/ui/MarkedText.tsx';
 import { usePicture, type AskedPost } from './approval.api.ts';
 import css from './Approval.module.css';
@@ -50,7 +51,11 @@ export function PostPreview({ channels, threads, about }: Props) {
       {channel.contentWarning != null && (
         <p className={css.warning}>{t('approval.warning', { text: channel.contentWarning })}</p>
       )}
-      <Words text={channel.text} place={placeOf(channel)} threads={threads} />
+      {isStory(channel.options) ? (
+        <Chip tone="plain">{choiceLabel(t, channel.network, 'as', 'story')}</Chip>
+      ) : (
+        <Words text={channel.text} place={placeOf(channel)} threads={threads} />
+      )}
       <Pictures pictures={channel.pictures} first={1} about={about} />
       <Told channel={channel} />
       {channel.parts.map((part, index) => (

@@ -13,3 +13,6 @@ export const saidLabel = (t: TFunction, network: string, name: string, value: st
   value === 'true'
     ? optionLabel(t, network, name)
     : `${optionLabel(t, network, name)}: ${choiceLabel(t, network, name, value)}`;
+
+/** Whether it is shown as a story, on any network that has them: for a day, the picture or video alone. */
+export const isStory = (options: Record<string, string>): boolean => options['as'] === 'story';

@@ -23,6 +23,7 @@ import { choosesHowItIsShown, isManual } from '@shared/words/networks.ts';
 import type { Channel, ClientCard } from '@staff/shared/client/clients.api.ts';
 import { assetUrl, posterUrl, thumbnailUrl } from '@staff/shared/media/media.api.ts';
 import {
+  channelOptionsOf,
   differs,
   inOne,
   optionsOf,
@@ -31,9 +32,13 @@ import {
   type Draft,
   type Medium,
   type Options,
+  type Part,
   type Visibility,
 } from './draft.ts';
+import { Chip } from '@shared/ui/Chip.tsx';
 import { MarkedText } from '@shared/ui/MarkedText.tsx';
+import { choiceLabel, isStory } from '@shared/words/options/optionWords.ts';
+import { Told } from './Told.tsx';
 import { useMarking } from './marking.ts';
 import css from './NetworkPost.module.css';
 
@@ -63,7 +68,7 @@ interface Thread {
   at: string | null;
 }
 
-/** A post as its network shows it, with its thread. For a manual channel all of it is one text. */
+/** A post as its network shows it, with its thread and what the network is told beside the words. For a manual channel all of it is one text. */
 export function NetworkThread({ channel, client, draft, at }: Thread) {
   const first = { text: textFor(draft, channel.id), media: draft.media };
   const place = differs(draft, channel.id) ? `variant/${channel.id}` : 'text';
@@ -74,6 +79,7 @@ export function NetworkThread({ channel, client, draft, at }: Thread) {
         ...written(draft).parts.map((part, index) => ({ ...part, place: `part/${String(index)}` })),
       ];
   const shown = choosesHowItIsShown(channel.network) ? optionsOf(draft) : null;
+  const told = channelOptionsOf(draft, channel.id);
   return (
     <div className={css.thread}>
       {all.map((part, index) => (
@@ -81,13 +87,13 @@ export function NetworkThread({ channel, client, draft, at }: Thread) {
           key={index}
           channel={channel}
           client={client}
-          text={part.text}
-          place={part.place}
-          media={part.media}
+          part={part}
           shown={shown}
+          story={isStory(told)}
           at={at}
         />
       ))}
+      <Told network={channel.network} values={told} />
     </div>
   );
 }
@@ -95,16 +101,16 @@ export function NetworkThread({ channel, client, draft, at }: Thread) {
 interface Props {
   channel: Channel;
   client: ClientCard | undefined;
-  text: string;
-  /** What the text is called where something is marked in it; null for several texts in one. */
-  place: string | null;
-  media: Medium[];
+  /** With what its text is called where something is marked in it; null for several texts in one. */
+  part: Part & { place: string | null };
   /** Null if the network offers no options. */
   shown: Options | null;
+  /** Whether it is shown as a story: the picture alone. */
+  story: boolean;
   at: string | null;
 }
 
-function NetworkPost({ channel, client, text, place, media, shown, at }: Props) {
+function NetworkPost({ channel, client, part: { text, place, media }, shown, story, at }: Props) {
   const { t, lang } = useTranslation();
   const now = useNow();
   const when = at === null ? t('preview.soon') : near(at, now, client?.zone ?? 'Europe/Berlin', lang);
@@ -121,6 +127,7 @@ function NetworkPost({ channel, client, text, place, media, shown, at }: Props) 
         <span className={css.when}>
           {shown && <Seen by={shown.visibility} />}
           {channel.network === 'SIMULATOR' && <IconBuildingBroadcastTower size={13} stroke={1.75} aria-hidden="true" />}
+          {story && <Chip tone="plain">{choiceLabel(t, channel.network, 'as', 'story')}</Chip>}
           {when}
         </span>
       </header>
@@ -134,7 +141,7 @@ function NetworkPost({ channel, client, text, place, media, shown, at }: Props) 
             </span>
           </p>
         )}
-        <Words text={text} place={place} />
+        {!story && <Words text={text} place={place} />}
         {media.length > 0 && shown?.sensitive && (
           <p className={css.warning}>
             <IconEyeOff size={15} stroke={1.75} aria-hidden="true" />
@@ -142,11 +149,13 @@ function NetworkPost({ channel, client, text, place, media, shown, at }: Props) 
           </p>
         )}
         {media.length > 0 && <Pictures clientId={channel.clientId} media={media} />}
-        <footer className={css.acts} aria-hidden="true">
-          {(actions[channel.network] ?? actions['SIMULATOR'] ?? []).map((Shape, index) => (
-            <Shape key={index} size={17} stroke={1.6} />
-          ))}
-        </footer>
+        {!story && (
+          <footer className={css.acts} aria-hidden="true">
+            {(actions[channel.network] ?? actions['SIMULATOR'] ?? []).map((Shape, index) => (
+              <Shape key={index} size={17} stroke={1.6} />
+            ))}
+          </footer>
+        )}
       </div>
     </article>
   );

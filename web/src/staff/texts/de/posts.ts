@@ -101,6 +101,8 @@ export const texts = {
     none: 'Wählen Sie einen Kanal, dann sehen Sie den Beitrag so, wie ihn das Netzwerk zeigt.',
     soon: 'jetzt',
     empty: 'Hier steht gleich der Text.',
+    told: 'Dazu gehört auf {{network}}',
+    yes: 'ja',
   },
   media: {
     animated: 'Das Bild bewegt sich.',

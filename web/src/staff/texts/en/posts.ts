@@ -102,6 +102,8 @@ export const texts: typeof german = {
     none: 'Choose a channel to see the post the way its network shows it.',
     soon: 'now',
     empty: 'The text will stand here.',
+    told: 'With it on {{network}}',
+    yes: 'yes',
   },
   media: {
     animated: 'The picture moves.',
