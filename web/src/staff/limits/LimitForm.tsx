@@ -5,14 +5,22 @@ import { useTranslation } from '@shared/i18n.ts';
 import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
 import field from '@shared/ui/Field.module.css';
 import { networkName } from '@shared/words/networks.ts';
+import { numberWords } from '@shared/words/numbers.ts';
 import { Modal } from '@staff/shared/ui/Modal.tsx';
-import { kinds, trusts, useLimitChange, type Limit, type Trust } from './limits.api.ts';
+import { highest, kinds, today, trusts, unitOf, useLimitChange, type Limit, type Trust } from './limits.api.ts';
 
-const today = () => new Date().toISOString().slice(0, 10);
+interface Props {
+  network: string;
+  /** All that the network has. */
+  limits: Limit[];
+  /** The one that is changed; null for another one. */
+  limit: Limit | null;
+  onClose: () => void;
+}
 
 /** Changes a limit from a day on, or adds one that the network did not have. */
-export function LimitForm({ network, limit, onClose }: { network: string; limit: Limit | null; onClose: () => void }) {
-  const { t } = useTranslation();
+export function LimitForm({ network, limits, limit, onClose }: Props) {
+  const { t, lang } = useTranslation();
   const change = useLimitChange();
   const [kind, setKind] = useState<Limit['kind']>(limit?.kind ?? 'HASHTAGS');
   const [value, setValue] = useState(limit ? String(limit.value) : '');
@@ -22,8 +30,10 @@ export function LimitForm({ network, limit, onClose }: { network: string; limit:
   const [validFrom, setValidFrom] = useState(() =>
     limit?.validFrom && limit.validFrom > today() ? limit.validFrom : today(),
   );
+  const isTooHigh = Number(value) > highest;
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
+    if (isTooHigh) return;
     change.mutate(
       { network, kind, validFrom, form: { value: Number(value), trust, sourceUrl: sourceUrl.trim(), verifiedOn } },
       { onSuccess: onClose },
@@ -47,11 +57,13 @@ export function LimitForm({ network, limit, onClose }: { network: string; limit:
           }}
         />
         <TextInput
-          label={t('limit.value')}
-          description={limit && t(`limit.help.${limit.unit}`, { defaultValue: '' })}
+          label={t(kind.endsWith('_AT_LEAST') ? 'limit.atLeast' : 'limit.atMost')}
+          description={t(`limit.help.${unitOf(kind, limits)}`)}
+          error={isTooHigh && t('limit.tooHigh', { most: numberWords(highest, lang) })}
           required
           inputMode="numeric"
-          pattern="[0-9]{1,13}"
+          pattern="[0-9]+"
+          maxLength={20}
           title={t('limit.digits')}
           value={value}
           data-autofocus

@@ -30,13 +30,17 @@ const text = {
 const size = { ...text, kind: 'PICTURE_BYTES', value: 5_242_880, unit: 'BYTES', trust: 'SECONDARY' };
 const coming = { ...text, value: 1000, validFrom: '2099-01-01', inForce: false, changed: true };
 
+const past = { ...text, value: 140, validFrom: '2020-01-01', inForce: false, changed: true };
+const film = { ...text, kind: 'VIDEO_BYTES', value: 4_000_000_000, unit: 'BYTES' };
+const length = { ...text, kind: 'VIDEO_SECONDS', value: 43_200, unit: 'SECONDS' };
+
 function show() {
   const answer = () =>
     [
       200,
       {
         items: [
-          { network: 'X', limits: [text, coming, size] },
+          { network: 'X', limits: [past, text, coming, size, film, length] },
           { network: 'BLUESKY', limits: [text] },
         ],
         next: null,
@@ -77,6 +81,8 @@ describe('the limits of a network', () => {
 
     expect(await screen.findByText(/Text: 280 Zeichen/)).toBeVisible();
     expect(screen.getByText('Größe eines Bildes: 5,2 MB')).toBeVisible();
+    expect(screen.getByText('Größe eines Videos: 4 GB')).toBeVisible();
+    expect(screen.getByText('Länge eines Videos: 12 Stunden')).toBeVisible();
     expect(screen.getByText(/Aus zweiter Hand: warnt/)).toBeVisible();
     expect(screen.getByText(/^ab 1\. Jan/)).toBeVisible();
     expect(screen.getAllByRole('link', { name: 'Quelle' })[0]).toHaveAttribute('href', text.sourceUrl);
@@ -94,7 +100,7 @@ describe('the limits of a network', () => {
 
   it('are changed from a day on', async () => {
     const sent = show();
-    await userEvent.click((await screen.findAllByRole('button', { name: 'Ändern: Text' })).at(-1) as HTMLElement);
+    await userEvent.click(await screen.findByRole('button', { name: 'Ändern: Text, ab 1. Jan. 2099' }));
     const dialog = within(await screen.findByRole('dialog'));
     await userEvent.clear(dialog.getByLabelText(/Höchstens/));
     await userEvent.type(dialog.getByLabelText(/Höchstens/), '500');
@@ -110,7 +116,7 @@ describe('the limits of a network', () => {
 
   it('are only taken back where the agency entered them', async () => {
     const sent = show();
-    await userEvent.click(await screen.findByRole('button', { name: 'Zurücknehmen: Text' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Zurücknehmen: Text, ab 1. Jan. 2099' }));
     const dialog = within(await screen.findByRole('dialog'));
     await userEvent.click(dialog.getByRole('button', { name: 'Zurücknehmen' }));
 
@@ -118,5 +124,31 @@ describe('the limits of a network', () => {
       expect(sent.some(({ verb, path }) => verb === 'DELETE' && path.endsWith('/X/TEXT/2099-01-01'))).toBe(true);
     });
     expect(screen.queryByRole('button', { name: 'Zurücknehmen: Größe eines Bildes' })).not.toBeInTheDocument();
+  });
+
+  it('are not changed any more where they count no longer', async () => {
+    show();
+
+    const row = (await screen.findByText('gilt nicht mehr')).closest('li') as HTMLElement;
+    expect(row).toHaveTextContent('Text: 140 Zeichen');
+    expect(within(row).queryByRole('button')).not.toBeInTheDocument();
+  });
+
+  it('are entered in the unit of what is limited, and not beyond what can be stored', async () => {
+    const sent = show();
+    await userEvent.click(await screen.findByRole('button', { name: 'Weitere Grenze eintragen' }));
+    const dialog = within(await screen.findByRole('dialog'));
+
+    await userEvent.selectOptions(dialog.getByLabelText('Was begrenzt ist'), 'VIDEOS_AT_LEAST');
+    expect(dialog.getByLabelText(/Mindestens/)).toHaveAccessibleDescription('Eine Anzahl.');
+    await userEvent.selectOptions(dialog.getByLabelText('Was begrenzt ist'), 'VIDEO_BYTES');
+    const most = dialog.getByLabelText(/Höchstens/);
+    expect(most).toHaveAccessibleDescription('In Byte: 8 MB sind 8000000.');
+    await userEvent.type(most, '1000000000001');
+    await userEvent.type(dialog.getByLabelText(/Wo es steht/), 'https://docs.x.com/');
+    await userEvent.click(dialog.getByRole('button', { name: 'Speichern' }));
+
+    expect(dialog.getByText('Höchstens 1.000.000.000.000 lässt sich eintragen.')).toBeVisible();
+    expect(sent.some(({ verb }) => verb === 'PUT')).toBe(false);
   });
 });

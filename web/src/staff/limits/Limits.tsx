@@ -13,7 +13,7 @@ import { useFilters } from '@staff/shared/list/useFilters.ts';
 import css from '@staff/shared/list/Cards.module.css';
 import { ConfirmDialog } from '@staff/shared/ui/ConfirmDialog.tsx';
 import { later } from '@staff/shared/ui/later.tsx';
-import { useLimitChange, useLimits, type Limit } from './limits.api.ts';
+import { stateOf, useLimitChange, useLimits, type Limit } from './limits.api.ts';
 import { useMeasure } from './useMeasure.ts';
 
 const LimitForm = later(async () => (await import('./LimitForm.tsx')).LimitForm);
@@ -87,6 +87,7 @@ function OfNetwork({ shown: { network, limits } }: { shown: LimitsOfNetwork }) {
       {editing && (
         <LimitForm
           network={network}
+          limits={limits}
           limit={editing === 'NEW' ? null : editing}
           onClose={() => {
             setEditing(null);
@@ -124,15 +125,17 @@ function Row({ limit, onChange, onWithdraw }: { limit: Limit; onChange: () => vo
   const { t, lang } = useTranslation();
   const measure = useMeasure();
   const kind = t(`limit.kind.${limit.kind}`);
-  const from = limit.validFrom ? shortDay(limit.validFrom, lang) : null;
+  const state = stateOf(limit);
+  const day = limit.validFrom ? shortDay(limit.validFrom, lang) : null;
+  const when = day && state !== 'NO_LONGER' ? t(state === 'NOW' ? 'limit.since' : 'limit.from', { day }) : null;
+  const called = when === null ? kind : `${kind}, ${when}`;
   return (
     <li className={css.row}>
       <div className={css.main}>
         <span className={css.name}>
           {kind}: {measure(limit)}
-          {from && !limit.inForce && <Chip tone="wait">{t('limit.from', { day: from })}</Chip>}
-          {from && limit.inForce && <Chip tone="good">{t('limit.since', { day: from })}</Chip>}
-          {!from && !limit.inForce && <Chip tone="plain">{t('limit.replaced')}</Chip>}
+          {when && <Chip tone={state === 'NOW' ? 'good' : 'wait'}>{when}</Chip>}
+          {state === 'NO_LONGER' && <Chip tone="plain">{t('limit.replaced')}</Chip>}
         </span>
         <span className={css.meta}>
           {t(`limit.trust.${limit.trust}`)} · {t('limit.read', { day: shortDay(limit.verifiedOn, lang) })} ·{' '}
@@ -141,22 +144,24 @@ function Row({ limit, onChange, onWithdraw }: { limit: Limit; onChange: () => vo
           </a>
         </span>
       </div>
-      <div className={css.does}>
-        <Button size="xs" variant="default" aria-label={t('limit.changeOf', { kind })} onClick={onChange}>
-          {t('limit.change')}
-        </Button>
-        {limit.changed && (
-          <Button
-            size="xs"
-            variant="subtle"
-            color="var(--bad)"
-            aria-label={t('limit.withdrawOf', { kind })}
-            onClick={onWithdraw}
-          >
-            {t('limit.withdraw')}
+      {state !== 'NO_LONGER' && (
+        <div className={css.does}>
+          <Button size="xs" variant="default" aria-label={t('limit.changeOf', { kind: called })} onClick={onChange}>
+            {t('limit.change')}
           </Button>
-        )}
-      </div>
+          {limit.changed && (
+            <Button
+              size="xs"
+              variant="subtle"
+              color="var(--bad)"
+              aria-label={t('limit.withdrawOf', { kind: called })}
+              onClick={onWithdraw}
+            >
+              {t('limit.withdraw')}
+            </Button>
+          )}
+        </div>
+      )}
     </li>
   );
 }

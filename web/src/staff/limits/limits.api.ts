@@ -10,27 +10,45 @@ export type Trust = LimitForm['trust'];
 
 export const trusts: Trust[] = ['OFFICIAL', 'SECONDARY', 'ASSUMED'];
 
-/** What can be limited. */
-export const kinds: Limit['kind'][] = [
-  'TEXT',
-  'TEXT_BESIDE_PICTURES',
-  'TEXT_BYTES',
-  'PICTURES',
-  'PICTURES_AT_LEAST',
-  'PICTURE_BYTES',
-  'PICTURE_PIXELS',
-  'PICTURE_RATIO_AT_LEAST',
-  'PICTURE_RATIO_AT_MOST',
-  'MOVING_PICTURES',
-  'VIDEOS',
-  'PICTURES_BESIDE_VIDEOS',
-  'VIDEO_BYTES',
-  'VIDEO_SECONDS',
-  'VIDEO_SECONDS_AT_LEAST',
-  'ALT_TEXT',
-  'HASHTAGS',
-  'LINKS',
-];
+/** What can be limited, and what most networks count it in; where one counts otherwise, its own limit says so. */
+const usualUnits: Record<Limit['kind'], Limit['unit']> = {
+  TEXT: 'GRAPHEMES',
+  TEXT_BESIDE_PICTURES: 'GRAPHEMES',
+  TEXT_BYTES: 'BYTES',
+  PICTURES: 'PIECES',
+  PICTURES_AT_LEAST: 'PIECES',
+  PICTURE_BYTES: 'BYTES',
+  PICTURE_PIXELS: 'PIXELS',
+  PICTURE_RATIO_AT_LEAST: 'THOUSANDTHS',
+  PICTURE_RATIO_AT_MOST: 'THOUSANDTHS',
+  MOVING_PICTURES: 'PIECES',
+  VIDEOS: 'PIECES',
+  VIDEOS_AT_LEAST: 'PIECES',
+  PICTURES_BESIDE_VIDEOS: 'PIECES',
+  VIDEO_BYTES: 'BYTES',
+  VIDEO_SECONDS: 'SECONDS',
+  VIDEO_SECONDS_AT_LEAST: 'SECONDS',
+  ALT_TEXT: 'GRAPHEMES',
+  VIDEO_ALT_TEXT: 'GRAPHEMES',
+  HASHTAGS: 'PIECES',
+  LINKS: 'PIECES',
+};
+
+export const kinds = Object.keys(usualUnits) as Limit['kind'][];
+
+/** What a network counts something in. */
+export const unitOf = (kind: Limit['kind'], limits: Limit[]): Limit['unit'] =>
+  limits.find((limit) => limit.kind === kind)?.unit ?? usualUnits[kind];
+
+/** The highest that the service takes. */
+export const highest = 1_000_000_000_000;
+
+/** The day in UTC, by which limits count. */
+export const today = () => new Date().toISOString().slice(0, 10);
+
+/** Whether a limit counts, will count, or counts no longer. */
+export const stateOf = ({ inForce, validFrom }: Limit): 'NOW' | 'LATER' | 'NO_LONGER' =>
+  inForce ? 'NOW' : validFrom != null && validFrom > today() ? 'LATER' : 'NO_LONGER';
 
 const key = ['network-limits'];
 
