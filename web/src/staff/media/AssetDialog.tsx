@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconExternalLink, IconFeather } from '@tabler/icons-react';
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useTranslation } from '@shared/i18n.ts';
 import field from '@shared/ui/Field.module.css';
 import { MediaView } from '@shared/ui/MediaView.tsx';
@@ -30,15 +30,26 @@ export function AssetDialog({ clientId, asset, onClose }: { clientId: string; as
   const url = assetUrl(clientId, asset.id);
   const [focus, setFocus] = useState(asset.notes.focus ?? null);
   const [unsaved, setUnsaved] = useState(false);
-  const [leaving, setLeaving] = useState(false);
+  /** What is done once what is not saved is given up; null if nobody asked for it. */
+  const [leaving, setLeaving] = useState<{ go: () => void } | null>(null);
+  const navigate = useNavigate();
   useAskBeforeLeaving(unsaved);
   const isStill = !asset.video && !asset.animated;
-  const leave = () => {
-    if (unsaved) setLeaving(true);
-    else onClose();
+  const writing = { to: path(clientId, `posts/new?asset=${asset.id}`), state: { alt: altOf(asset, lang) } };
+  const leaveTo = (go: () => void) => {
+    if (unsaved) setLeaving({ go });
+    else go();
   };
   return (
-    <Modal opened onClose={leave} size={880} title={asset.name} closeButtonProps={{ 'aria-label': t('do.close') }}>
+    <Modal
+      opened
+      onClose={() => {
+        leaveTo(onClose);
+      }}
+      size={880}
+      title={asset.name}
+      closeButtonProps={{ 'aria-label': t('do.close') }}
+    >
       <div className={field.stack}>
         {asset.video ? (
           <MediaView
@@ -58,7 +69,7 @@ export function AssetDialog({ clientId, asset, onClose }: { clientId: string; as
         {may && isStill && <CropButtons clientId={clientId} asset={asset} />}
         <div className={field.actions}>
           {may && <RemoveAsset clientId={clientId} asset={asset} onGone={onClose} />}
-          {may && <ReplaceAsset clientId={clientId} asset={asset} onDone={onClose} />}
+          {may && <ReplaceAsset clientId={clientId} asset={asset} leaveTo={leaveTo} onDone={onClose} />}
           <Button
             component="a"
             href={url}
@@ -72,9 +83,13 @@ export function AssetDialog({ clientId, asset, onClose }: { clientId: string; as
           {may && (
             <Button
               component={Link}
-              to={path(clientId, `posts/new?asset=${asset.id}`)}
-              state={{ alt: altOf(asset, lang) }}
+              {...writing}
               leftSection={<IconFeather size={18} />}
+              onClick={(event) => {
+                if (!unsaved) return;
+                event.preventDefault();
+                leaveTo(() => void navigate(writing.to, { state: writing.state }));
+              }}
             >
               {t('media.write')}
             </Button>
@@ -87,11 +102,11 @@ export function AssetDialog({ clientId, asset, onClose }: { clientId: string; as
             confirmLabel={t('library.discard')}
             danger
             onConfirm={() => {
-              onClose();
+              leaving.go();
               return Promise.resolve();
             }}
             onClose={() => {
-              setLeaving(false);
+              setLeaving(null);
             }}
           >
             <p>{t('library.unsavedHelp')}</p>

@@ -1,9 +1,7 @@
-import { Link } from 'react-router';
 import { useTranslation } from '@shared/i18n.ts';
 import { QueryView } from '@shared/ui/QueryView.tsx';
-import { nameOf } from '@staff/shared/post/draft.ts';
-import { path } from '@staff/shared/client/scope.ts';
 import { useUses } from '@staff/shared/media/media.api.ts';
+import { PostLinks } from './PostLinks.tsx';
 import css from './Media.module.css';
 
 /** The posts that have a picture or video. */
@@ -18,14 +16,7 @@ export function AssetUses({ clientId, assetId }: { clientId: string; assetId: st
           items.length === 0 ? (
             <p className={css.facts}>{t('media.unused')}</p>
           ) : (
-            <ul className={css.uses}>
-              {items.map((post) => (
-                <li key={post.id}>
-                  <Link to={path(clientId, `posts/${post.id}`)}>{nameOf(post.draft)}</Link> · {t(`stage.${post.stage}`)}
-                </li>
-              ))}
-              {next && <li>{t('media.moreUses')}</li>}
-            </ul>
+            <PostLinks clientId={clientId} posts={items} more={next != null} />
           )
         }
       </QueryView>

@@ -26,7 +26,7 @@ export function CoverFields({ clientId, asset, cover, onChange }: Props) {
   const picture = cover?.picture ?? null;
   const longest = (asset.video?.millis ?? 0) / 1_000;
   return (
-    <fieldset className={field.tight}>
+    <fieldset className={`${css.cover ?? ''} ${field.tight ?? ''}`}>
       <legend className={css.head}>{t('library.cover')}</legend>
       <p className={field.hint}>{t('library.coverHelp')}</p>
       <div className={field.row}>
@@ -62,7 +62,10 @@ export function CoverFields({ clientId, asset, cover, onChange }: Props) {
         )}
       </div>
       {picture ? (
-        <MediaView className={css.thumbOfRow} src={thumbnailUrl(clientId, picture)} alt={t('library.coverShown')} />
+        <>
+          <MediaView className={css.thumbOfRow} src={thumbnailUrl(clientId, picture)} alt={t('library.coverShown')} />
+          <p className={field.hint}>{t('library.coverFirst')}</p>
+        </>
       ) : (
         <p className={field.hint}>{t('library.coverNone')}</p>
       )}
@@ -92,6 +95,7 @@ interface ChoiceProps {
 }
 
 function Choice({ clientId, chosen, onChoose }: ChoiceProps) {
+  const { t } = useTranslation();
   const assets = useAssets(clientId);
   return (
     <QueryView query={assets} rows={2}>
@@ -121,6 +125,7 @@ function Choice({ clientId, chosen, onChoose }: ChoiceProps) {
                 </li>
               ))}
             </ul>
+            {pictures.length === 0 && !assets.hasNextPage && <p className={field.hint}>{t('library.coverEmpty')}</p>}
             <LoadMore query={assets} shown={pictures.length} />
           </>
         );

@@ -69,16 +69,19 @@ const publicFile = {
   more: true,
 };
 
-const post = (id: string, stage: string, text: string) => ({
+const post = (id: string, stage: string, text: string, approval: object | null = null) => ({
   id,
   clientId: 'c1',
   stage,
+  approval,
   draft: { title: '', text, channelIds: [], variants: [], media: [], parts: [] },
 });
 
 const client = { id: 'c1', name: 'Bäckerei', colour: '#17513d', zone: 'Europe/Berlin', archived: false };
 
-function show(address = '/desk/c1/media') {
+const approved = post('p3', 'SCHEDULED', 'Kommt noch', { by: 's1', byName: 'Anna', at: days(-1) });
+
+function show(address = '/desk/c1/media', coming = approved) {
   const sent = fakeFetch({
     'GET /api/clients': () => [200, { items: [client], next: null }],
     'GET /api/clients?*': () => [200, { items: [client], next: null }],
@@ -87,7 +90,7 @@ function show(address = '/desk/c1/media') {
     'GET /api/clients/c1/media*': () => [200, { items: [roll, film], next: null }],
     'GET /api/clients/c1/posts*': () => [
       200,
-      { items: [post('p1', 'PUBLISHED', 'Schon draußen'), post('p3', 'SCHEDULED', 'Kommt noch')], next: null },
+      { items: [post('p1', 'PUBLISHED', 'Schon draußen'), coming], next: null },
     ],
     'GET /api/media/rights*': () => [200, { items: [publicFile], next: null }],
     'PUT /api/clients/c1/media/a1/takedown': () => [204, null],
@@ -101,6 +104,7 @@ function show(address = '/desk/c1/media') {
           <MemoryRouter initialEntries={[address]}>
             <Routes>
               <Route path="/desk/:scope/media" element={<MediaPage />} />
+              <Route path="/desk/:scope/posts/new" element={<p>Neuer Beitrag</p>} />
             </Routes>
           </MemoryRouter>
         </SessionContext>
@@ -177,6 +181,7 @@ describe('the media library', () => {
     const first = await screen.findByRole('dialog', { name: '„Mohnbrötchen“ ersetzen?' });
     expect(await within(first).findByText('Kommt noch')).toBeTruthy();
     expect(within(first).queryByText('Schon draußen')).toBeNull();
+    expect(within(first).getByText(/Ihre Freigaben gelten dann nicht mehr/)).toBeTruthy();
     expect(within(first).getByRole('button', { name: 'Ersetzen' })).toHaveProperty('disabled', true);
 
     const input = first.querySelector('input[type=file]') ?? document.querySelectorAll('input[type=file]').item(1);
@@ -187,6 +192,35 @@ describe('the media library', () => {
     expect(await within(second).findByText('Kommt noch')).toBeTruthy();
     await user.click(within(second).getByRole('button', { name: 'Abbrechen' }));
     expect(sent.filter(({ verb }) => verb !== 'GET')).toEqual([]);
+  });
+
+  it('says nothing of approvals where none is lost, and names posts without words', async () => {
+    const user = userEvent.setup();
+    show('/desk/c1/media', post('p4', 'DRAFT', ''));
+    await user.click(await screen.findByRole('button', { name: /Mohnbrötchen/ }));
+    await user.click(await screen.findByRole('button', { name: 'Ersetzen' }));
+
+    const question = within(await screen.findByRole('dialog', { name: '„Mohnbrötchen“ ersetzen?' }));
+    const line = (await question.findByRole('link', { name: 'Ohne Titel' })).closest('li');
+    expect(line?.textContent).toBe('Ohne Titel · Entwurf');
+    expect(question.getByText('In diesen Beiträgen wird es ersetzt:')).toBeTruthy();
+  });
+
+  it.each([
+    ['button', 'Ersetzen', () => screen.findByRole('dialog', { name: '„Mohnbrötchen“ ersetzen?' })],
+    ['link', 'Beitrag damit schreiben', () => screen.findByText('Neuer Beitrag')],
+  ])('asks before unsaved notes are lost by the %s “%s”, and then goes on', async (role, name, next) => {
+    const user = userEvent.setup();
+    show();
+    await user.click(await screen.findByRole('button', { name: /Mohnbrötchen/ }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Mohnbrötchen' }));
+    await user.type(await dialog.findByLabelText(/^Name/), '!');
+    await user.click(dialog.getByRole(role, { name }));
+
+    const question = within(await screen.findByRole('dialog', { name: 'Änderungen verwerfen?' }));
+    await user.click(question.getByRole('button', { name: 'Verwerfen' }));
+
+    expect(await next()).toBeTruthy();
   });
 
   it('keeps the second of a film that it is shown by', async () => {
@@ -200,6 +234,7 @@ describe('the media library', () => {
     await user.type(second, '4');
     await user.click(screen.getByRole('button', { name: 'Bild wählen' }));
     await user.click(await screen.findByRole('button', { name: 'Mohnbrötchen', pressed: false }));
+    expect(screen.getByText(/^Das Bild geht vor/)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Speichern' }));
 
     await screen.findByText('Gespeichert');

@@ -17,8 +17,13 @@ interface Props {
   onDone: () => void;
 }
 
+interface ReplaceProps extends Props {
+  /** Asks first where something is not saved. */
+  leaveTo: (go: () => void) => void;
+}
+
 /** Puts a new file in the place of one. It is asked for the file, and then once more, each time with the posts. */
-export function ReplaceAsset({ clientId, asset, onDone }: Props) {
+export function ReplaceAsset({ clientId, asset, leaveTo, onDone }: ReplaceProps) {
   const { t } = useTranslation();
   const [step, setStep] = useState<'choose' | 'sure' | null>(null);
   const [file, setFile] = useState<File | null>(null);
@@ -31,8 +36,10 @@ export function ReplaceAsset({ clientId, asset, onDone }: Props) {
         variant="default"
         leftSection={<IconReplace size={18} />}
         onClick={() => {
-          setFile(null);
-          setStep('choose');
+          leaveTo(() => {
+            setFile(null);
+            setStep('choose');
+          });
         }}
       >
         {t('library.replace')}

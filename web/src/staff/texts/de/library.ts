@@ -7,6 +7,7 @@ export const texts = {
     replaceHelp:
       'Die neue Datei übernimmt Namen, Stichwörter, Beschreibungen und Rechte. Was schon veröffentlicht ist, behält die alte.',
     replacePosts: 'In diesen Beiträgen steht danach die neue Datei. Ihre Freigaben gelten dann nicht mehr:',
+    replaceAlso: 'In diesen Beiträgen wird es ersetzt:',
     replaceNoPosts: 'Kein Beitrag, der noch nicht veröffentlicht ist, verwendet diese Datei.',
     replaceSure: 'Mit „{{file}}“ ersetzen?',
     chooseFile: 'Neue Datei wählen',
@@ -40,6 +41,8 @@ export const texts = {
     coverHelp: 'Womit das Video gezeigt wird, bevor es läuft. Nicht jedes Netzwerk nimmt beides.',
     coverPicture: 'Bild wählen',
     coverNone: 'Kein Bild: die Sekunde gilt.',
+    coverFirst: 'Das Bild geht vor; wo ein Netzwerk keines nimmt, gilt die Sekunde.',
+    coverEmpty: 'In der Mediathek ist noch kein Bild.',
     coverRemove: 'Bild weglassen',
     coverShown: 'Das Video wird mit diesem Bild gezeigt.',
   },

@@ -7,6 +7,7 @@ export const texts = {
     replaceHelp:
       'The new file takes over the name, labels, descriptions and rights. What is public already keeps the old one.',
     replacePosts: 'These posts will have the new file. Their approvals end with that:',
+    replaceAlso: 'It is replaced in these posts:',
     replaceNoPosts: 'No post that is not public yet uses this file.',
     replaceSure: 'Replace it with “{{file}}”?',
     chooseFile: 'Choose the new file',
@@ -39,6 +40,8 @@ export const texts = {
     coverHelp: 'What the video is shown by before it plays. Not every network takes both.',
     coverPicture: 'Choose a picture',
     coverNone: 'No picture: the second counts.',
+    coverFirst: 'The picture goes first; where a network takes none, the second counts.',
+    coverEmpty: 'There is no picture in the library yet.',
     coverRemove: 'Leave the picture out',
     coverShown: 'The video is shown by this picture.',
   },
