@@ -26,6 +26,7 @@ interface Profile {
 }
 
 const practiceNetwork = { de: 'Probenetz', en: 'Practice network' };
+const thePracticeNetwork = { de: 'das Probenetz', en: 'the practice network' };
 
 /** In the order in which they are offered. */
 const profiles: Record<string, Profile> = {
@@ -85,3 +86,6 @@ export function networkName(network: Network): string {
 
 /** The same of a network that a service names in a sentence. */
 export const inWords = (named: string): string => (named === 'Simulator' ? networkName('SIMULATOR') : named);
+
+/** The same after a preposition, where the one for practice has its article. */
+export const withArticle = (named: string): string => (named === 'Simulator' ? thePracticeNetwork[language()] : named);

@@ -163,6 +163,7 @@ function PostEditor({ clientId, postId, editorKey }: { clientId: string; postId:
             <Findings
               checks={checks}
               chosen={work.draft.channelIds.length > 0}
+              slot={work.post?.slot != null}
               channels={channels.data ?? []}
               onShow={show}
               mend={(finding) => {

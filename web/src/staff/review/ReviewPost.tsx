@@ -115,6 +115,7 @@ function ReviewArticle({ post, focused, onApprove, onRejected }: DecisionProps &
       <Findings
         checks={checks}
         chosen={post.draft.channelIds.length > 0}
+        slot={post.slot != null}
         channels={channels.data ?? []}
         onShow={() => undefined}
       />

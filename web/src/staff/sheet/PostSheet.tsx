@@ -69,7 +69,13 @@ function PostArticle({ post }: { post: Post }) {
 function PostFindings({ post, channels }: { post: Post; channels: Channel[] }) {
   const checks = useChecks(post.clientId, post.id, post.draft, post.slot ?? null);
   return (
-    <Findings checks={checks} chosen={post.draft.channelIds.length > 0} channels={channels} onShow={() => undefined} />
+    <Findings
+      checks={checks}
+      chosen={post.draft.channelIds.length > 0}
+      slot={post.slot != null}
+      channels={channels}
+      onShow={() => undefined}
+    />
   );
 }
 

@@ -1,6 +1,6 @@
 /**
  * What single networks want to know of a post, by network and the name that its package declares. Beside a label there
- * may be help, the choices by their values, and under `faults` what does not go together.
+ * may be help, the choices by their values, under `faults` what does not go together, and under `mends` what to do then.
  */
 export const texts = {
   channelOption: {
@@ -44,6 +44,11 @@ export const texts = {
         'story-medium': 'Eine Story zeigt genau ein Bild oder Video.',
         'story-parts': 'Auf eine Story können keine weiteren Teile folgen.',
         'story-words': 'Eine Story zeigt keinen Text: Er erscheint hier nicht.',
+      },
+      mends: {
+        'story-medium': 'Genau ein Bild oder Video hinzufügen oder als Beitrag erscheinen lassen.',
+        'story-parts': 'Die Teile entfernen oder als Beitrag erscheinen lassen.',
+        'story-words': 'Soll der Text zu sehen sein, als Beitrag erscheinen lassen.',
       },
     },
     GOOGLE_BUSINESS: {
@@ -93,6 +98,12 @@ export const texts = {
         'story-parts': 'Auf eine Story können keine weiteren Teile folgen.',
         'story-words': 'Eine Story zeigt keinen Text: Er erscheint hier nicht.',
         'reel-video': 'Ein Reel ist genau ein Video.',
+      },
+      mends: {
+        'story-medium': 'Genau ein Bild oder Video hinzufügen oder als Beitrag erscheinen lassen.',
+        'story-parts': 'Die Teile entfernen oder als Beitrag erscheinen lassen.',
+        'story-words': 'Soll der Text zu sehen sein, als Beitrag erscheinen lassen.',
+        'reel-video': 'Genau ein Video hinzufügen und alles andere weglassen, oder als Beitrag erscheinen lassen.',
       },
     },
     MASTODON: {

@@ -44,6 +44,11 @@ export const texts: typeof german = {
         'story-parts': 'No further parts can follow a story.',
         'story-words': 'A story shows no text: it does not appear here.',
       },
+      mends: {
+        'story-medium': 'Add exactly one picture or video, or let it appear as a post.',
+        'story-parts': 'Remove the parts, or let it appear as a post.',
+        'story-words': 'If the text is to be seen, let it appear as a post.',
+      },
     },
     GOOGLE_BUSINESS: {
       topicType: {
@@ -91,6 +96,12 @@ export const texts: typeof german = {
         'story-parts': 'No further parts can follow a story.',
         'story-words': 'A story shows no text: it does not appear here.',
         'reel-video': 'A reel is exactly one video.',
+      },
+      mends: {
+        'story-medium': 'Add exactly one picture or video, or let it appear as a post.',
+        'story-parts': 'Remove the parts, or let it appear as a post.',
+        'story-words': 'If the text is to be seen, let it appear as a post.',
+        'reel-video': 'Add exactly one video and nothing else, or let it appear as a post.',
       },
     },
     MASTODON: {

@@ -25,7 +25,7 @@ describe('what networks want to know', () => {
     const worded = Object.fromEntries(
       Object.entries(german.channelOption).map(([network, words]) => [
         network,
-        Object.keys(words).filter((name) => name !== 'faults'),
+        Object.keys(words).filter((name) => name !== 'faults' && name !== 'mends'),
       ]),
     );
     for (const network of Object.keys(worded)) expect(worded[network]?.sort()).toEqual(asked[network]?.sort());

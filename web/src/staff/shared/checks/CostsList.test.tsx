@@ -32,7 +32,7 @@ it('says what a post costs, what is left of the quota and of the budget', () => 
 
   expect(screen.getByRole('listitem').textContent).toMatch(/Sonnenschein auf X: .*0[.,]015.* · .*3.*100/);
   expect(screen.getByRole('link').getAttribute('href')).toBe('https://docs.x.com');
-  expect(container.textContent).toMatch(/1[.,]20.*5[.,]00/);
+  expect(container.textContent).toMatch(/Dezember 2026.*1[.,]20.*5[.,]00/);
 });
 
 it('says nothing where nothing costs or is counted', () => {

@@ -1,6 +1,7 @@
 import { safeHref } from '@shared/http/href.ts';
 import { useTranslation } from '@shared/i18n.ts';
-import type { Lang } from '@shared/time/format.ts';
+import { monthWords, type Lang } from '@shared/time/format.ts';
+import { numberWords } from '@shared/words/numbers.ts';
 import type { Channel } from '@staff/shared/client/clients.api.ts';
 import type { Costs } from './checks.api.ts';
 import css from './Findings.module.css';
@@ -34,7 +35,13 @@ export function CostsList({ costs, channels }: { costs: Costs; channels: Channel
               ...(micros > 0 ? [dollars(micros, lang)] : []),
               ...(quota == null
                 ? []
-                : [t('costs.quota', { used: quota.used, posts: quota.posts, span: span(quota.seconds) })]),
+                : [
+                    t('costs.quota', {
+                      used: numberWords(quota.used, lang),
+                      posts: numberWords(quota.posts, lang),
+                      span: span(quota.seconds),
+                    }),
+                  ]),
             ].join(' · ')}
             {source != null && (
               <>
@@ -57,12 +64,12 @@ export function CostsList({ costs, channels }: { costs: Costs; channels: Channel
           {costs.budgetMicros == null
             ? t('costs.noBudget', {
                 sum: dollars(costs.micros, lang),
-                month: costs.month,
+                month: monthWords(`${costs.month}-01`, lang),
                 spent: dollars(costs.spentMicros, lang),
               })
             : t('costs.budget', {
                 sum: dollars(costs.micros, lang),
-                month: costs.month,
+                month: monthWords(`${costs.month}-01`, lang),
                 spent: dollars(costs.spentMicros, lang),
                 budget: dollars(costs.budgetMicros, lang),
               })}

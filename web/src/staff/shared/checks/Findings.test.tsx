@@ -20,6 +20,7 @@ const panel = (findings: Finding[]) => (
         { data: { findings, counts: [] }, error: null, isFetching: false } as unknown as ReturnType<typeof useChecks>
       }
       chosen
+      slot={false}
       channels={[]}
       onShow={() => undefined}
     />

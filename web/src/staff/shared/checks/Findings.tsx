@@ -23,6 +23,8 @@ export const byWeight = (findings: Finding[]): Finding[] =>
 interface Props {
   checks: ReturnType<typeof useChecks>;
   chosen: boolean;
+  /** Whether the post has a slot that it was checked for. */
+  slot: boolean;
   channels: Channel[];
   onShow: (finding: Finding) => void;
   /** Mends what a machine can mend: nothing where it cannot, or where the text is closed. */
@@ -30,7 +32,7 @@ interface Props {
 }
 
 /** What the checks say about the text, while it is being written. */
-export function Findings({ checks, chosen, channels, onShow, mend }: Props) {
+export function Findings({ checks, chosen, slot, channels, onShow, mend }: Props) {
   const { t } = useTranslation();
   const findings = byWeight(checks.data?.findings ?? []);
   const costs = checks.data?.costs;
@@ -63,7 +65,7 @@ export function Findings({ checks, chosen, channels, onShow, mend }: Props) {
             <FindingItem
               // Two findings may say the same, of two pictures for example.
               key={`${finding.rule}|${String(at)}`}
-              finding={finding}
+              finding={slot ? withSlot(finding) : finding}
               channel={channels.find((each) => each.id === finding.channelId)}
               onShow={onShow}
               onMend={mend?.(finding)}
@@ -75,9 +77,12 @@ export function Findings({ checks, chosen, channels, onShow, mend }: Props) {
   );
 }
 
+/** The same of a post that has a slot: some words are of that. */
+const withSlot = (finding: Finding): Finding => ({ ...finding, params: { ...finding.params, slot: 'true' } });
+
 /** The same with its moment as people write it. */
 const inZone = (finding: Finding, zone: string, lang: Lang): Finding =>
-  finding.params?.['at'] === undefined
+  finding.params['at'] === undefined
     ? finding
     : { ...finding, params: { ...finding.params, at: exact(finding.params['at'], zone, lang) } };
 

@@ -76,7 +76,7 @@ export const texts = {
       mend: 'Bildbeschreibung ergänzen.',
     },
     'alt-text-too-long': {
-      message: 'Eine Bildbeschreibung ist für {{network}} zu lang.',
+      message: 'Eine Bildbeschreibung ist für {{theNetwork}} zu lang.',
       mend: 'Die Beschreibung kürzen.',
     },
     'too-many-pictures': {
@@ -84,8 +84,8 @@ export const texts = {
       mend: 'Bilder weglassen.',
     },
     'video-not-taken': {
-      message: '„{{picture}}“: An {{network}} lassen sich hier keine Videos schicken.',
-      mend: 'Das Video auf diesem Kanal weglassen oder den Kanal abwählen.',
+      message: '„{{picture}}“: An {{theNetwork}} lassen sich hier keine Videos schicken.',
+      mend: 'Das Video aus dem Beitrag nehmen oder diesen Kanal weglassen.',
     },
     'video-type-not-taken': {
       message: '„{{picture}}“: {{network}} nimmt keine Videos in diesem Dateiformat.',
@@ -100,15 +100,15 @@ export const texts = {
       mend: 'Entweder das Video oder die Bilder weglassen.',
     },
     'video-too-large': {
-      message: '„{{picture}}“ ist für {{network}} zu groß.',
+      message: '„{{picture}}“ ist für {{theNetwork}} zu groß.',
       mend: 'Das Video kleiner ausgeben.',
     },
     'video-too-long': {
-      message: '„{{picture}}“ ist für {{network}} zu lang: höchstens {{limit}} Sekunden.',
+      message: '„{{picture}}“ ist für {{theNetwork}} zu lang: höchstens {{limit}}.',
       mend: 'Das Video kürzen.',
     },
     'video-too-short': {
-      message: '„{{picture}}“ ist für {{network}} zu kurz: mindestens {{limit}} Sekunden.',
+      message: '„{{picture}}“ ist für {{theNetwork}} zu kurz: mindestens {{limit}}.',
       mend: 'Ein längeres Video nehmen.',
     },
     'video-length-unknown': {
@@ -120,11 +120,17 @@ export const texts = {
       mend: 'Das Video als MP4 mit H.264 ausgeben.',
     },
     'rights-over': {
-      message: 'Die Rechte an „{{picture}}“ enden vor diesem Termin.',
+      message: {
+        slot: 'Die Rechte an „{{picture}}“ enden vor diesem Termin.',
+        plain: 'Die Rechte an „{{picture}}“ sind abgelaufen.',
+      },
       mend: 'Ein anderes Bild nehmen oder die Rechte verlängern.',
     },
     'rights-end-soon': {
-      message: 'Die Rechte an „{{picture}}“ enden bald nach diesem Termin.',
+      message: {
+        slot: 'Die Rechte an „{{picture}}“ enden bald nach diesem Termin.',
+        plain: 'Die Rechte an „{{picture}}“ enden bald.',
+      },
       mend: 'Prüfen, wie lange der Beitrag stehen soll.',
     },
     'rights-elsewhere': {
@@ -136,31 +142,31 @@ export const texts = {
       mend: 'Die Einwilligung einholen und in der Mediathek vermerken.',
     },
     'picture-needed': {
-      message: '{{network}} nimmt keinen Beitrag ohne Bild.',
-      mend: 'Ein Bild hinzufügen.',
+      message: '{{network}} nimmt keinen Beitrag ohne Bild oder Video.',
+      mend: 'Ein Bild oder Video hinzufügen.',
     },
     'video-needed': {
       message: '{{network}} nimmt keinen Beitrag ohne Video.',
       mend: 'Ein Video hinzufügen oder den Kanal abwählen.',
     },
     'picture-too-narrow': {
-      message: '„{{picture}}“ ist für {{network}} zu schmal: höchstens 4:5 hoch.',
+      message: '„{{picture}}“ ist für {{theNetwork}} zu schmal: höchstens 4:5 hoch.',
       mend: 'Das Bild zuschneiden.',
     },
     'picture-too-wide': {
-      message: '„{{picture}}“ ist für {{network}} zu breit: höchstens 1,91:1.',
+      message: '„{{picture}}“ ist für {{theNetwork}} zu breit: höchstens 1,91:1.',
       mend: 'Das Bild zuschneiden.',
     },
     'too-many-hashtags': {
-      message: 'Zu viele Hashtags für {{network}}: {{measured}}, höchstens {{limit}}.',
+      message: 'Zu viele Hashtags für {{theNetwork}}: {{measured}}, höchstens {{limit}}.',
       mend: 'Hashtags weglassen.',
     },
     'too-many-links': {
-      message: 'Zu viele Links für {{network}}: {{measured}}, höchstens {{limit}}.',
+      message: 'Zu viele Links für {{theNetwork}}: {{measured}}, höchstens {{limit}}.',
       mend: 'Links weglassen.',
     },
     'picture-too-large': {
-      message: '„{{picture}}“ ist für {{network}} zu groß.',
+      message: '„{{picture}}“ ist für {{theNetwork}} zu groß.',
       mend: 'Das Bild verkleinern.',
     },
     'picture-too-many-pixels': {
@@ -196,11 +202,11 @@ export const texts = {
       mend: 'Sie unter „Mehr für {{network}}“ eintragen.',
     },
     'option-too-long': {
-      message: '„{{option}}“ darf für {{network}} höchstens {{limit}} Zeichen haben, es sind {{measured}}.',
+      message: '„{{option}}“ darf für {{theNetwork}} höchstens {{limit}} Zeichen haben, es sind {{measured}}.',
       mend: 'Um {{excess}} kürzen.',
     },
     'option-too-many': {
-      message: '„{{option}}“ darf für {{network}} höchstens {{limit}} Zeilen haben, es sind {{measured}}.',
+      message: '„{{option}}“ darf für {{theNetwork}} höchstens {{limit}} Zeilen haben, es sind {{measured}}.',
       mend: '{{excess}} herausnehmen.',
     },
     'option-no-choice': {

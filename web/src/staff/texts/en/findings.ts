@@ -74,7 +74,7 @@ export const texts: typeof german = {
       mend: 'Add a description.',
     },
     'alt-text-too-long': {
-      message: 'A description is too long for {{network}}.',
+      message: 'A description is too long for {{theNetwork}}.',
       mend: 'Shorten the description.',
     },
     'too-many-pictures': {
@@ -82,8 +82,8 @@ export const texts: typeof german = {
       mend: 'Leave pictures out.',
     },
     'video-not-taken': {
-      message: '“{{picture}}”: no videos can be sent to {{network}} from here.',
-      mend: 'Leave the video out, or this channel.',
+      message: '“{{picture}}”: no videos can be sent to {{theNetwork}} from here.',
+      mend: 'Take the video out of the post, or leave this channel out.',
     },
     'video-type-not-taken': {
       message: '“{{picture}}”: {{network}} takes no videos in this file format.',
@@ -98,15 +98,15 @@ export const texts: typeof german = {
       mend: 'Leave out either the video or the pictures.',
     },
     'video-too-large': {
-      message: '“{{picture}}” is too large for {{network}}.',
+      message: '“{{picture}}” is too large for {{theNetwork}}.',
       mend: 'Export the video smaller.',
     },
     'video-too-long': {
-      message: '“{{picture}}” is too long for {{network}}: {{limit}} seconds at most.',
+      message: '“{{picture}}” is too long for {{theNetwork}}: {{limit}} at most.',
       mend: 'Shorten the video.',
     },
     'video-too-short': {
-      message: '“{{picture}}” is too short for {{network}}: {{limit}} seconds at least.',
+      message: '“{{picture}}” is too short for {{theNetwork}}: {{limit}} at least.',
       mend: 'Use a longer video.',
     },
     'video-length-unknown': {
@@ -118,11 +118,17 @@ export const texts: typeof german = {
       mend: 'Export the video as MP4 with H.264.',
     },
     'rights-over': {
-      message: 'The rights to “{{picture}}” end before this slot.',
+      message: {
+        slot: 'The rights to “{{picture}}” end before this slot.',
+        plain: 'The rights to “{{picture}}” have ended.',
+      },
       mend: 'Use another picture, or extend the rights.',
     },
     'rights-end-soon': {
-      message: 'The rights to “{{picture}}” end soon after this slot.',
+      message: {
+        slot: 'The rights to “{{picture}}” end soon after this slot.',
+        plain: 'The rights to “{{picture}}” end soon.',
+      },
       mend: 'See how long the post is to stay.',
     },
     'rights-elsewhere': {
@@ -134,31 +140,31 @@ export const texts: typeof german = {
       mend: 'Ask for consent and note it in the media library.',
     },
     'picture-needed': {
-      message: '{{network}} takes no post without a picture.',
-      mend: 'Add a picture.',
+      message: '{{network}} takes no post without a picture or video.',
+      mend: 'Add a picture or video.',
     },
     'video-needed': {
       message: '{{network}} takes no post without a video.',
       mend: 'Add a video or leave the channel out.',
     },
     'picture-too-narrow': {
-      message: '“{{picture}}” is too narrow for {{network}}: 4:5 at the most.',
+      message: '“{{picture}}” is too narrow for {{theNetwork}}: 4:5 at the most.',
       mend: 'Crop the picture.',
     },
     'picture-too-wide': {
-      message: '“{{picture}}” is too wide for {{network}}: 1.91:1 at the most.',
+      message: '“{{picture}}” is too wide for {{theNetwork}}: 1.91:1 at the most.',
       mend: 'Crop the picture.',
     },
     'too-many-hashtags': {
-      message: 'Too many hashtags for {{network}}: {{measured}}, at most {{limit}}.',
+      message: 'Too many hashtags for {{theNetwork}}: {{measured}}, at most {{limit}}.',
       mend: 'Leave hashtags out.',
     },
     'too-many-links': {
-      message: 'Too many links for {{network}}: {{measured}}, at most {{limit}}.',
+      message: 'Too many links for {{theNetwork}}: {{measured}}, at most {{limit}}.',
       mend: 'Leave links out.',
     },
     'picture-too-large': {
-      message: '“{{picture}}” is too large for {{network}}.',
+      message: '“{{picture}}” is too large for {{theNetwork}}.',
       mend: 'Make the picture smaller.',
     },
     'picture-too-many-pixels': {
@@ -186,39 +192,39 @@ export const texts: typeof german = {
       mend: 'Leave this channel out, or accept that.',
     },
     'option-unknown': {
-      message: '{{network}} does not know "{{option}}".',
+      message: '{{network}} does not know “{{option}}”.',
       mend: 'Empty it.',
     },
     'option-missing': {
-      message: '{{network}} needs "{{option}}".',
-      mend: 'Enter it under "More for {{network}}".',
+      message: '{{network}} needs “{{option}}”.',
+      mend: 'Enter it under “More for {{network}}”.',
     },
     'option-too-long': {
-      message: '"{{option}}" may have {{limit}} characters for {{network}}; it has {{measured}}.',
+      message: '“{{option}}” may have {{limit}} characters for {{theNetwork}}; it has {{measured}}.',
       mend: 'Shorten it by {{excess}}.',
     },
     'option-too-many': {
-      message: '"{{option}}" may have {{limit}} lines for {{network}}; it has {{measured}}.',
+      message: '“{{option}}” may have {{limit}} lines for {{theNetwork}}; it has {{measured}}.',
       mend: 'Take {{excess}} out.',
     },
     'option-no-choice': {
-      message: '{{network}} does not offer what is chosen for "{{option}}".',
+      message: '{{network}} does not offer what is chosen for “{{option}}”.',
       mend: 'Choose again.',
     },
     'option-no-time': {
-      message: '"{{option}}" is no date with a time of day.',
+      message: '“{{option}}” is no date with a time of day.',
       mend: 'Enter date and time.',
     },
     'option-no-number': {
-      message: '"{{option}}" has to be a whole number from 1 to {{limit}}.',
+      message: '“{{option}}” has to be a whole number from 1 to {{limit}}.',
       mend: 'Enter another number.',
     },
     'option-no-link': {
-      message: '"{{option}}" is no address that begins with https:// or http://.',
+      message: '“{{option}}” is no address that begins with https:// or http://.',
       mend: 'Enter the whole address.',
     },
     'option-fault': {
-      message: '{{network}}, "{{option}}": {{fault}}',
+      message: '{{network}}, “{{option}}”: {{fault}}',
       mend: 'Change it or take it out.',
     },
     'advertising-mark-missing': {
