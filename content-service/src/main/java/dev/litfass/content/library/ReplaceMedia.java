@@ -24,9 +24,9 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Puts another file in the place of one: it takes over what was noted, unless something was noted of itself, and is used by every post that is not out yet and
- * by every series, as if somebody had written it into them. What is public or on its way keeps what it has. Said again
- * it goes on where it was cut short: the old file is listed until all is done.
+ * Puts another file in the place of one: it takes over what was noted, unless something was noted of itself, and is used
+ * by every post that is not out yet and by every series, as if somebody had written it into them. What is public or on
+ * its way keeps what it has. Said again it goes on where it was cut short: the old file is listed until all is done.
  */
 @Component
 class ReplaceMedia {
