@@ -15,3 +15,10 @@ it('shows a video by its poster where no picture stands at the address', () => {
   expect(video.getAttribute('src')).toBe('/media/a1');
   expect(video.getAttribute('poster')).toBe('/media/a1/poster');
 });
+
+it('asks for no picture of what is known to be a video', () => {
+  const { container } = render(<MediaView src="/media/a1" small="/media/a1/thumbnail" alt="Ofen" video />);
+
+  expect(screen.getByLabelText('Ofen').tagName).toBe('VIDEO');
+  expect(container.querySelector('img')).toBeNull();
+});

@@ -6,6 +6,10 @@ interface Props {
   /** A smaller picture of it, for lists. */
   small?: string;
   alt: string;
+  /** Known to be a video: no picture is asked for. */
+  video?: boolean;
+  /** Told when it turns out to be a video. */
+  onVideo?: () => void;
   className?: string | undefined;
   /** A picture that a video is shown by before it plays; there need not be one at the address. */
   poster?: string | undefined;
@@ -18,8 +22,8 @@ export function MediaView(props: Props) {
   return <Shown key={props.src} {...props} />;
 }
 
-function Shown({ src, small, alt, className, poster, controls = false }: Props) {
-  const [isVideo, setVideo] = useState(false);
+function Shown({ src, small, alt, className, poster, video = false, onVideo, controls = false }: Props) {
+  const [isVideo, setVideo] = useState(video);
   return isVideo ? (
     // Captions are in the film, or the network adds them: there is no file of them.
     // eslint-disable-next-line jsx-a11y/media-has-caption
@@ -42,6 +46,7 @@ function Shown({ src, small, alt, className, poster, controls = false }: Props) 
       decoding="async"
       onError={() => {
         setVideo(true);
+        onVideo?.();
       }}
     />
   );

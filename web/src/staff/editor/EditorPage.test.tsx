@@ -142,6 +142,23 @@ describe('a post that somebody else has open', () => {
     expect(screen.getByRole('textbox', { name: 'Text für alle Kanäle' })).not.toHaveAttribute('readonly');
   });
 
+  it('says to a person who writes in another window that it is that person', async () => {
+    open('/desk/c1/posts/p1', {
+      [presence]: () => [
+        200,
+        {
+          writing: false,
+          people: [
+            { ...me, here: false },
+            { ...me, writing: false },
+          ],
+        },
+      ],
+    });
+
+    expect(await screen.findByText('Sie selbst schreiben gerade in einem anderen Fenster.')).toBeVisible();
+  });
+
   it('keeps the unsaved words of who is relieved, until they are thrown away', async () => {
     let relieved = false;
     open('/desk/c1/posts/p1', {

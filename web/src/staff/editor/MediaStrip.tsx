@@ -1,11 +1,11 @@
 import '@staff/shared/styles/input.ts';
 import { Button, FileButton, Textarea } from '@mantine/core';
 import { IconPhotoPlus, IconTrash } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
 import { MediaView } from '@shared/ui/MediaView.tsx';
 import { useFileDrop } from '@staff/shared/media/useFileDrop.ts';
-import { altOf, assetUrl, mediaTypes, thumbnailUrl, type Asset } from '@staff/shared/media/media.api.ts';
+import { altOf, assetUrl, mediaTypes, posterUrl, thumbnailUrl, type Asset } from '@staff/shared/media/media.api.ts';
 import { useUploads } from '@staff/shared/media/useUploads.ts';
 import { useMay } from '@staff/shared/session/session.api.ts';
 import { Uploads } from '@staff/shared/media/Uploads.tsx';
@@ -96,57 +96,84 @@ interface ListProps {
 
 /** A list of pictures with their alt texts. */
 export function PictureList({ clientId, media, may, onChange }: ListProps) {
-  const { t } = useTranslation();
-  const put = (index: number, ...changed: Medium[]) => {
-    onChange(media.toSpliced(index, 1, ...changed));
-  };
   if (media.length === 0) return null;
   return (
     <ul className={css.list}>
       {media.map((medium, index) => (
-        <li key={`${medium.assetId}-${String(index)}`} className={css.item}>
-          <MediaView
-            className={css.thumb}
-            src={assetUrl(clientId, medium.assetId)}
-            small={thumbnailUrl(clientId, medium.assetId)}
-            alt={medium.alt || t('media.picture', { number: index + 1 })}
-          />
-          {may ? (
-            <Textarea
-              dir="auto"
-              className={css.alt ?? ''}
-              label={t('media.alt', { number: index + 1 })}
-              placeholder={t('media.altHelp')}
-              value={medium.alt}
-              autosize
-              minRows={2}
-              maxRows={5}
-              maxLength={1500}
-              onChange={(event) => {
-                put(index, { ...medium, alt: event.currentTarget.value });
-              }}
-            />
-          ) : (
-            <div className={css.alt}>
-              <p className={css.altHead}>{t('media.alt', { number: index + 1 })}</p>
-              <p dir="auto">{medium.alt || t('media.noAlt')}</p>
-            </div>
-          )}
-          {may && (
-            <Button
-              variant="subtle"
-              color="var(--bad)"
-              size="xs"
-              onClick={() => {
-                put(index);
-              }}
-              aria-label={t('media.remove', { number: index + 1 })}
-            >
-              <IconTrash size={16} />
-            </Button>
-          )}
-        </li>
+        <PictureItem
+          key={`${medium.assetId}-${String(index)}`}
+          clientId={clientId}
+          medium={medium}
+          number={index + 1}
+          may={may}
+          put={(...changed) => {
+            onChange(media.toSpliced(index, 1, ...changed));
+          }}
+        />
       ))}
     </ul>
+  );
+}
+
+interface ItemProps {
+  clientId: string;
+  medium: Medium;
+  number: number;
+  may: boolean;
+  /** Puts something in its place, or nothing. */
+  put: (...changed: Medium[]) => void;
+}
+
+function PictureItem({ clientId, medium, number, may, put }: ItemProps) {
+  const { t } = useTranslation();
+  const [isVideo, setVideo] = useState(false);
+  const label = t(isVideo ? 'media.altVideo' : 'media.alt', { number });
+  return (
+    <li className={css.item}>
+      <MediaView
+        className={css.thumb}
+        src={assetUrl(clientId, medium.assetId)}
+        small={thumbnailUrl(clientId, medium.assetId)}
+        poster={posterUrl(clientId, medium.assetId)}
+        alt={medium.alt || t(isVideo ? 'media.aVideo' : 'media.picture', { number })}
+        onVideo={() => {
+          setVideo(true);
+        }}
+      />
+      {may ? (
+        <Textarea
+          dir="auto"
+          className={css.alt ?? ''}
+          label={label}
+          placeholder={t('media.altHelp')}
+          value={medium.alt}
+          autosize
+          minRows={2}
+          maxRows={5}
+          maxLength={1500}
+          onChange={(event) => {
+            put({ ...medium, alt: event.currentTarget.value });
+          }}
+        />
+      ) : (
+        <div className={css.alt}>
+          <p className={css.altHead}>{label}</p>
+          <p dir="auto">{medium.alt || t('media.noAlt')}</p>
+        </div>
+      )}
+      {may && (
+        <Button
+          variant="subtle"
+          color="var(--bad)"
+          size="xs"
+          onClick={() => {
+            put();
+          }}
+          aria-label={t(isVideo ? 'media.removeVideo' : 'media.remove', { number })}
+        >
+          <IconTrash size={16} />
+        </Button>
+      )}
+    </li>
   );
 }

@@ -24,7 +24,8 @@ export function PresenceNote({ presence, elsewhere, clientId }: Props) {
   const others = presence.people.filter(({ here }) => !here);
   const writer = others.find(({ writing }) => writing);
   if (others.length === 0) return null;
-  const who = writer?.staffId === staffId ? t('presence.you') : (writer?.name ?? '');
+  const writes =
+    writer?.staffId === staffId ? t('presence.youWrite') : t('presence.writes', { name: writer?.name ?? '' });
   return (
     <section className={editor.note} data-tone="plain" aria-label={t('presence.label')}>
       <span className={css.faces} aria-hidden="true">
@@ -37,8 +38,7 @@ export function PresenceNote({ presence, elsewhere, clientId }: Props) {
       <p role="status">
         {elsewhere ? (
           <>
-            <IconPencil size={16} aria-hidden="true" /> <b>{t('presence.writes', { name: who })}</b>{' '}
-            {t('presence.readOnly')}
+            <IconPencil size={16} aria-hidden="true" /> <b>{writes}</b> {t('presence.readOnly')}
           </>
         ) : (
           t('presence.also', { names: [...new Set(others.map(({ name }) => name))].join(', ') })
@@ -58,7 +58,7 @@ export function PresenceNote({ presence, elsewhere, clientId }: Props) {
       )}
       {asking && (
         <ConfirmDialog
-          title={t('presence.takeOverQuestion', { name: who })}
+          title={t('presence.takeOverQuestion')}
           clientId={clientId}
           confirmLabel={t('presence.takeOver')}
           onConfirm={() => presence.takeOver.mutateAsync()}

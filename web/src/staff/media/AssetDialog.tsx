@@ -9,7 +9,7 @@ import { lengthWords } from '@shared/words/lengths.ts';
 import { numberWords } from '@shared/words/numbers.ts';
 import { sizeWords } from '@shared/words/sizes.ts';
 import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
-import { altOf, assetUrl, posterUrl, thumbnailUrl, type Asset } from '@staff/shared/media/media.api.ts';
+import { altOf, assetUrl, posterUrl, type Asset } from '@staff/shared/media/media.api.ts';
 import { path } from '@staff/shared/client/scope.ts';
 import { useMay } from '@staff/shared/session/session.api.ts';
 import { useAskBeforeLeaving } from '@staff/shared/media/useUploads.ts';
@@ -55,7 +55,7 @@ export function AssetDialog({ clientId, asset, onClose }: { clientId: string; as
           <MediaView
             className={css.full}
             src={videoSrc(url, asset)}
-            small={thumbnailUrl(clientId, asset.id)}
+            video
             poster={asset.notes.cover?.picture ? posterUrl(clientId, asset.id) : undefined}
             alt={asset.name}
             controls

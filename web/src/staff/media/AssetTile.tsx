@@ -10,13 +10,15 @@ import css from './Media.module.css';
 /** A picture or video in the grid of the library. */
 export function AssetTile({ clientId, asset, onOpen }: { clientId: string; asset: Asset; onOpen: () => void }) {
   const { t, lang } = useTranslation();
+  const cover = asset.notes.cover?.picture ?? undefined;
   const pixels = [asset.width, asset.height].map((side) => numberWords(side, lang)).join(' × ');
   return (
     <button type="button" className={css.tile} onClick={onOpen} title={asset.name}>
       <MediaView
         className={css.thumb}
         src={assetUrl(clientId, asset.id)}
-        small={thumbnailUrl(clientId, asset.notes.cover?.picture ?? asset.id)}
+        small={thumbnailUrl(clientId, cover ?? asset.id)}
+        video={asset.video != null && cover === undefined}
         alt=""
       />
       <span className={css.name}>{asset.name}</span>

@@ -69,6 +69,8 @@ const publicFile = {
   more: true,
 };
 
+const publicFilm = { ...publicFile, assetId: 'a2', name: 'Backstube', video: true, posts: [] };
+
 const post = (id: string, stage: string, text: string, approval: object | null = null) => ({
   id,
   clientId: 'c1',
@@ -92,7 +94,7 @@ function show(address = '/desk/c1/media', coming = approved) {
       200,
       { items: [post('p1', 'PUBLISHED', 'Schon draußen'), coming], next: null },
     ],
-    'GET /api/media/rights*': () => [200, { items: [publicFile], next: null }],
+    'GET /api/media/rights*': () => [200, { items: [publicFile, publicFilm], next: null }],
     'PUT /api/clients/c1/media/a1/takedown': () => [204, null],
     'PUT /api/clients/c1/media/a1/notes': () => [200, roll],
     'PUT /api/clients/c1/media/a2/notes': () => [200, film],
@@ -138,13 +140,17 @@ describe('the media library', () => {
     expect(there.map((link) => link.getAttribute('href'))).toEqual(['https://mastodon.example/@b/1']);
     expect(row.getByText('und in weiteren Beiträgen')).toBeTruthy();
     expect(sent.some(({ path }) => path === '/api/media/rights')).toBe(true);
+    const film = screen.getByText('Backstube').closest('li');
+    expect(film?.querySelector('video')?.getAttribute('poster')).toBe('/api/clients/c1/media/a2/poster');
+    expect(film?.querySelector('img')).toBeNull();
   });
 
   it('takes a file off the list whose posts were deleted', async () => {
     const user = userEvent.setup();
     const sent = show('/desk/c1/media?tab=rights');
 
-    await user.click(await screen.findByRole('button', { name: 'Überall entfernt' }));
+    const row = within((await screen.findByText('Mohnbrötchen')).closest('li') as HTMLElement);
+    await user.click(row.getByRole('button', { name: 'Überall entfernt' }));
     const question = await screen.findByRole('dialog', { name: 'Beiträge mit „Mohnbrötchen“ überall entfernt?' });
     await user.click(within(question).getByRole('button', { name: 'Überall entfernt' }));
 

@@ -13,7 +13,7 @@ import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
 import { postPage, useClient, useScope } from '@staff/shared/client/scope.ts';
 import cards from '@staff/shared/list/Cards.module.css';
 import { LoadMore } from '@staff/shared/list/LoadMore.tsx';
-import { assetUrl, thumbnailUrl, usePublicMedia, type PublicMedium } from '@staff/shared/media/media.api.ts';
+import { assetUrl, posterUrl, thumbnailUrl, usePublicMedia, type PublicMedium } from '@staff/shared/media/media.api.ts';
 import { useMay } from '@staff/shared/session/session.api.ts';
 import { EndingChip } from './EndingChip.tsx';
 import { endingOf, lastDay } from './rights.ts';
@@ -64,6 +64,8 @@ function FileRow({ file }: { file: PublicMedium }) {
         className={css.thumbOfRow}
         src={assetUrl(file.clientId, file.assetId)}
         small={thumbnailUrl(file.clientId, file.assetId)}
+        poster={posterUrl(file.clientId, file.assetId)}
+        video={file.video}
         alt=""
       />
       <div className={cards.main}>

@@ -1,7 +1,7 @@
 import { MediaView } from '@shared/ui/MediaView.tsx';
 import { useTranslation } from '@shared/i18n.ts';
 import type { Draft } from '@staff/shared/post/draft.ts';
-import { assetUrl, thumbnailUrl } from '@staff/shared/media/media.api.ts';
+import { assetUrl, posterUrl, thumbnailUrl } from '@staff/shared/media/media.api.ts';
 import panel from '@staff/shared/ui/Panel.module.css';
 import { pictureNumber } from './places.ts';
 import css from './Remarks.module.css';
@@ -27,6 +27,7 @@ export function PinLine({ clientId, pin, draft, onShow }: Props) {
             className={css.thumb}
             src={assetUrl(clientId, place.picture)}
             small={thumbnailUrl(clientId, place.picture)}
+            poster={posterUrl(clientId, place.picture)}
             alt=""
           />
         )}
