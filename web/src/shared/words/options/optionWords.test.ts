@@ -36,6 +36,8 @@ describe('what networks want to know', () => {
     expect(saidLabel(en, 'WORDPRESS', 'noFeaturedImage', 'true')).toBe(
       'Do not show the first picture as the featured image',
     );
+    expect(saidLabel(de, 'GOOGLE_BUSINESS', 'eventStart', '2026-12-04T18:30')).toBe('Beginn: 4. Dez. 2026, 18:30');
+    expect(saidLabel(de, 'GOOGLE_BUSINESS', 'eventStart', '2026-99-04T18:30')).toBe('Beginn: 2026-99-04T18:30');
     expect(saidLabel(de, 'WORDPRESS', 'tags', 'Brot\nRoggen')).toBe('Schlagwörter: Brot\nRoggen');
   });
 
