@@ -52,6 +52,7 @@ class LimitController {
             Kind.PICTURES_AT_LEAST,
             Kind.MOVING_PICTURES,
             Kind.VIDEOS,
+            Kind.VIDEOS_AT_LEAST,
             Kind.PICTURES_BESIDE_VIDEOS,
             Kind.VIDEO_SECONDS_AT_LEAST,
             Kind.HASHTAGS,
