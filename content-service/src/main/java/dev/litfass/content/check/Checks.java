@@ -6,6 +6,8 @@ import static dev.litfass.contracts.problem.CommonProblem.INVALID_REQUEST;
 
 import dev.litfass.content.health.ChannelEnds;
 import dev.litfass.content.limit.LimitsInForce;
+import dev.litfass.content.media.AssetId;
+import dev.litfass.content.media.MediaAsset;
 import dev.litfass.content.media.MediaAssets;
 import dev.litfass.content.media.SamePictures;
 import dev.litfass.content.network.KnownMentions;
@@ -22,6 +24,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -79,7 +82,23 @@ public class Checks {
 
     /** What blocks a post whose slot has come, by the limits and rules of now. */
     public Mono<List<Finding>> blockingAtSlot(Post post, Instant slot) {
-        return subject(post.clientId(), post.id(), post.draft(), slot)
+        var draft = post.draft();
+        return channels(post.clientId(), draft)
+                .flatMap(chosen -> Mono.zip(
+                                allowed(chosen, draft, slot),
+                                pictures(post.clientId(), draft),
+                                around.rules(post.clientId(), slot))
+                        .map(all -> new Subject(
+                                post.id(),
+                                draft,
+                                chosen,
+                                all.getT1(),
+                                all.getT2(),
+                                slot,
+                                all.getT3(),
+                                Map.of(),
+                                Map.of(),
+                                Set.of())))
                 .flatMap(run::atSlot)
                 .map(findings -> findings.stream().filter(Finding::blocks).toList());
     }
@@ -120,32 +139,39 @@ public class Checks {
 
     private Mono<Subject> subject(ClientId client, @Nullable PostId post, Draft draft, @Nullable Instant slot) {
         var due = slot == null ? clock.instant() : slot;
-        var channels = directory
+        var pictures = pictures(client, draft).cache();
+        return channels(client, draft)
+                .flatMap(chosen -> Mono.zip(
+                                allowed(chosen, draft, due),
+                                pictures,
+                                around.of(client, post, draft, slot),
+                                missing(chosen, draft),
+                                ends.until(client, draft.channelIds(), due),
+                                pictures.flatMap(own -> same.ofOtherClients(client, own.values())))
+                        .map(all -> new Subject(
+                                post,
+                                draft,
+                                chosen,
+                                all.getT1(),
+                                all.getT2(),
+                                due,
+                                all.getT3(),
+                                all.getT4(),
+                                all.getT5(),
+                                all.getT6())));
+    }
+
+    private Mono<List<ChannelCard>> channels(ClientId client, Draft draft) {
+        return directory
                 .channels(client)
                 .map(all -> all.stream()
-                        .filter(c -> draft.channelIds().contains(c.id()))
+                        .filter(channel -> draft.channelIds().contains(channel.id()))
                         .toList());
-        var pictures = assets.withCovers(
-                        client, draft.allMedia().stream().map(Picture::assetId).toList())
-                .cache();
-        return channels.flatMap(chosen -> Mono.zip(
-                        allowed(chosen, draft, due),
-                        pictures,
-                        around.of(client, post, draft, slot),
-                        missing(chosen, draft),
-                        ends.until(client, draft.channelIds(), due),
-                        pictures.flatMap(own -> same.ofOtherClients(client, own.values())))
-                .map(all -> new Subject(
-                        post,
-                        draft,
-                        chosen,
-                        all.getT1(),
-                        all.getT2(),
-                        due,
-                        all.getT3(),
-                        all.getT4(),
-                        all.getT5(),
-                        all.getT6())));
+    }
+
+    private Mono<Map<AssetId, MediaAsset>> pictures(ClientId client, Draft draft) {
+        return assets.withCovers(
+                client, draft.allMedia().stream().map(Picture::assetId).toList());
     }
 
     private Mono<Map<ChannelId, List<String>>> missing(List<ChannelCard> channels, Draft draft) {

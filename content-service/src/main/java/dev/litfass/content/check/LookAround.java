@@ -57,6 +57,12 @@ class LookAround {
                         all.getT7().orElse(null)));
     }
 
+    /** What the client's rules say of a post at its slot; what it might repeat is not looked for. */
+    Mono<Surroundings> rules(ClientId client, Instant slot) {
+        return Mono.zip(directory.publishingRules(client), directory.client(client))
+                .map(both -> Surroundings.NONE.of(both.getT1(), day(both.getT2(), slot)));
+    }
+
     private static @Nullable LocalDate day(ClientCard client, @Nullable Instant slot) {
         return slot == null ? null : LocalDate.ofInstant(slot, client.workTime().zone());
     }

@@ -41,6 +41,11 @@ record Surroundings(
             new Costs(List.of(), 0, 0, null, "2026-12"),
             null);
 
+    /** The same with these rules. */
+    Surroundings of(PublishingRules own, @Nullable LocalDate due) {
+        return new Surroundings(otherClients, otherSites, recent, similar, own, costs, due);
+    }
+
     /**
      * Another post of the client, near in time.
      *
