@@ -369,7 +369,7 @@ export const texts = {
   deliveryStatus: {
     SCHEDULED: 'Geplant',
     LEASED: 'Wird vorbereitet',
-    PREPARED: 'Wird gesendet',
+    PREPARED: 'Bereit, wartet auf den Termin',
     ARMED: 'Wird gesendet',
     RETRY_WAIT: 'Wartet auf neuen Versuch',
     UNKNOWN: 'Unbestätigt',

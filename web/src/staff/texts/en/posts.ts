@@ -366,7 +366,7 @@ export const texts: typeof german = {
   deliveryStatus: {
     SCHEDULED: 'Scheduled',
     LEASED: 'Being prepared',
-    PREPARED: 'Being sent',
+    PREPARED: 'Ready, waits for its slot',
     ARMED: 'Being sent',
     RETRY_WAIT: 'Waiting to try again',
     UNKNOWN: 'Unconfirmed',
