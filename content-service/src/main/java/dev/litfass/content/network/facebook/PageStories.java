@@ -44,9 +44,24 @@ final class PageStories {
             return Mono.just(new Preparation.Failed(new Outcome.Refused(GraphReasons.storyMedium(NAME), false)));
         }
         var medium = outgoing.pictures().get(0);
-        if (mediumOf(medium, known) != null) {
-            return Mono.just(new Preparation.Ready(known));
-        }
+        var lies = mediumOf(medium, known);
+        return lies == null
+                ? laid(medium, known, bytes)
+                : isGone(lies)
+                        .flatMap(gone -> gone
+                                ? laid(medium, FacebookPrepared.NONE, bytes)
+                                : Mono.just(new Preparation.Ready(known)));
+    }
+
+    /** Facebook lets go of what nobody showed; where it says nothing of it the publishing will. */
+    private Mono<Boolean> isGone(String medium) {
+        return page.graph().get("/" + medium + "?fields=id").map(reply -> {
+            var error = reply instanceof Reply.Answer answer ? GraphError.of(answer) : null;
+            return error != null && error.isGone();
+        });
+    }
+
+    private Mono<Preparation> laid(OutgoingPicture medium, FacebookPrepared known, PictureBytes bytes) {
         var step = medium.isVideo()
                 ? video(medium, bytes)
                 : bytes.of(medium.assetId()).flatMap(content -> FacebookConnector.uploaded(page, medium, content));

@@ -79,6 +79,18 @@ class FacebookStoryTests {
         Stubs.server().verify(0, postRequestedFor(urlPathEqualTo(PAGE + "/feed")));
     }
 
+    /** Facebook lets go of what nobody showed. */
+    @Test
+    void isLaidAnewWhereItsPhotoIsGone() {
+        Stubs.server().stubFor(post(urlPathEqualTo(PAGE + "/photos")).willReturn(okJson("{\"id\":\"502\"}")));
+        Stubs.server()
+                .stubFor(get(urlPathEqualTo(PAGE.replace("/1001", "/501")))
+                        .willReturn(json(400, GraphStubs.error(100, 33, "Object with ID '501' does not exist"))));
+
+        assertThat(prepare(PHOTO, BREAD))
+                .isEqualTo(new Preparation.Ready(FacebookPrepared.NONE.withPhoto(BREAD.assetId(), "502")));
+    }
+
     @Test
     void ofAVideoLiesReadyAsItsBytes() {
         begun(Stubs.server().baseUrl() + UPLOAD);
