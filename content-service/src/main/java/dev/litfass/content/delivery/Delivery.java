@@ -92,7 +92,7 @@ public record Delivery(
     static final Duration READY_AHEAD_WITH_VIDEOS = Duration.ofMinutes(2);
 
     /** What lies ready may be forgotten by a network within the hour, and no work on a delivery goes on for half an hour. */
-    public static final Duration READY_AHEAD_AT_MOST = Duration.ofMinutes(20);
+    static final Duration READY_AHEAD_AT_MOST = Duration.ofMinutes(20);
 
     /** So long a person has to say that something was published by hand before others hear of it. */
     static final Duration PROOF_WITHIN = Duration.ofHours(2);

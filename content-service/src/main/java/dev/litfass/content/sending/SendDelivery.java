@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -119,12 +120,17 @@ class SendDelivery {
         var delivery = work.delivery();
         return delivery.target().network().isManual()
                 ? channels.isLive(delivery).map(live -> new Asked(work.opened(live, clock.instant()), attempt))
-                : channels.credential(delivery)
-                        .flatMap(credential -> channels.endedWhileLive(credential)
-                                .map(ended -> work.answered(ended, clock.instant()))
-                                .switchIfEmpty(Mono.fromSupplier(
-                                        () -> work.opened(credential.channel().isLive(), clock.instant())))
-                                .map(next -> new Asked(next, attempt.with(credential, clock.instant()))));
+                : withKey(work, attempt, () -> work.opened(true, clock.instant()));
+    }
+
+    /** What comes next, if the channel is live and its key opens it; the key is the one of now. */
+    private Mono<Asked> withKey(DeliveryProcess work, Attempt attempt, Supplier<DeliveryProcess> next) {
+        return channels.credential(work.delivery())
+                .flatMap(credential -> channels.endedWhileLive(credential)
+                        .map(ended -> work.answered(ended, clock.instant()))
+                        .switchIfEmpty(Mono.fromSupplier(
+                                () -> credential.channel().isLive() ? next.get() : work.opened(false, clock.instant())))
+                        .map(then -> new Asked(then, attempt.with(credential, clock.instant()))));
     }
 
     /** A video is made ready so early that the channel may have been paused, removed or given another key since. */
@@ -133,14 +139,7 @@ class SendDelivery {
                 || work.delivery().target().network().isManual()) {
             return go(work.awaited(clock.instant()), attempt);
         }
-        return channels.credential(work.delivery())
-                .flatMap(credential -> channels.endedWhileLive(credential)
-                        .map(ended -> work.answered(ended, clock.instant()))
-                        .switchIfEmpty(
-                                Mono.fromSupplier(() -> credential.channel().isLive()
-                                        ? work.awaited(clock.instant())
-                                        : work.opened(false, clock.instant())))
-                        .map(next -> new Asked(next, attempt.with(credential, clock.instant()))))
+        return withKey(work, attempt, () -> work.awaited(clock.instant()))
                 .onErrorResume(Problem.class, problem -> hindered(work, problem).map(next -> new Asked(next, attempt)))
                 .flatMap(asked -> go(asked.work(), asked.attempt()));
     }
