@@ -16,6 +16,7 @@ import dev.litfass.content.network.Account;
 import dev.litfass.content.network.Connector.PictureBytes;
 import dev.litfass.content.network.Greeting;
 import dev.litfass.content.network.LookupResult;
+import dev.litfass.content.network.Nobody;
 import dev.litfass.content.network.Outcome;
 import dev.litfass.content.network.Outgoing;
 import dev.litfass.content.network.Prepared;
@@ -30,8 +31,6 @@ import dev.litfass.platform.outbound.OutboundHttp;
 import dev.litfass.platform.outbound.OutboundPolicy;
 import dev.litfass.testsupport.Stubs;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -190,7 +189,7 @@ class GoogleBusinessConnectorTests {
     @Test
     void knowsThatNothingWasSentWhereNobodyListens() throws IOException {
         assertThat(connector
-                        .publish(credential(addressOfNobody(), PLACE), text(), Prepared.NOTHING)
+                        .publish(credential(Nobody.address(), PLACE), text(), Prepared.NOTHING)
                         .block())
                 .isEqualTo(new Outcome.Postponed(Reason.NOT_REACHED, null));
     }
@@ -408,11 +407,5 @@ class GoogleBusinessConnectorTests {
                         ChannelCard.Status.LIVE,
                         id),
                 "token");
-    }
-
-    private static String addressOfNobody() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return "http://127.0.0.1:" + socket.getLocalPort();
-        }
     }
 }

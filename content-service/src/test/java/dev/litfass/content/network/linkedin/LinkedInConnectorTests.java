@@ -26,6 +26,7 @@ import dev.litfass.content.network.Account;
 import dev.litfass.content.network.Connector;
 import dev.litfass.content.network.Greeting;
 import dev.litfass.content.network.LookupResult;
+import dev.litfass.content.network.Nobody;
 import dev.litfass.content.network.Outcome;
 import dev.litfass.content.network.Outgoing;
 import dev.litfass.content.network.Preparation;
@@ -41,8 +42,6 @@ import dev.litfass.platform.outbound.OutboundHttp;
 import dev.litfass.platform.outbound.OutboundPolicy;
 import dev.litfass.testsupport.Stubs;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -192,7 +191,7 @@ class LinkedInConnectorTests {
     @Test
     void knowsThatNothingWasSentWhereNobodyListens() throws IOException {
         assertThat(connector
-                        .publish(credential(PAGE, addressOfNobody()), text("Guten Morgen"), LinkedInPrepared.NONE)
+                        .publish(credential(PAGE, Nobody.address()), text("Guten Morgen"), LinkedInPrepared.NONE)
                         .block())
                 .isEqualTo(new Outcome.Postponed(Reason.NOT_REACHED, null));
     }
@@ -734,12 +733,5 @@ class LinkedInConnectorTests {
                 ChannelCard.Status.LIVE,
                 author);
         return new ChannelCredential(card, "geheim");
-    }
-
-    /** An address that was free a moment ago. */
-    private static String addressOfNobody() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return "http://127.0.0.1:" + socket.getLocalPort();
-        }
     }
 }

@@ -20,6 +20,7 @@ import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import dev.litfass.content.network.Account;
 import dev.litfass.content.network.Greeting;
 import dev.litfass.content.network.LookupResult;
+import dev.litfass.content.network.Nobody;
 import dev.litfass.content.network.Outcome;
 import dev.litfass.content.network.Outgoing;
 import dev.litfass.content.network.Preparation;
@@ -35,8 +36,6 @@ import dev.litfass.platform.outbound.OutboundHttp;
 import dev.litfass.platform.outbound.OutboundPolicy;
 import dev.litfass.testsupport.Stubs;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -249,7 +248,7 @@ class MastodonConnectorTests {
 
     @Test
     void knowsThatNothingWasSentWhereNobodyListens() throws IOException {
-        var outcome = connector.publish(credential(addressOfNobody()), text("Hallo"), Prepared.NOTHING);
+        var outcome = connector.publish(credential(Nobody.address()), text("Hallo"), Prepared.NOTHING);
 
         assertThat(outcome.block()).isEqualTo(new Outcome.Postponed(Reason.NOT_REACHED, null));
     }
@@ -875,7 +874,7 @@ class MastodonConnectorTests {
                         .willReturn(json(401, "{\"error\":\"The access token is invalid\"}")));
 
         assertThat(connector.greet(credential()).block()).isEqualTo(new Greeting.Turned(Reason.CREDENTIAL, true));
-        assertThat(connector.greet(credential(addressOfNobody())).block())
+        assertThat(connector.greet(credential(Nobody.address())).block())
                 .isEqualTo(new Greeting.Turned(Reason.NOT_REACHED, false));
     }
 
@@ -977,12 +976,5 @@ class MastodonConnectorTests {
                 server,
                 ChannelCard.Status.LIVE);
         return new ChannelCredential(card, "secret");
-    }
-
-    /** An address that was free a moment ago. */
-    private static String addressOfNobody() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return "http://127.0.0.1:" + socket.getLocalPort();
-        }
     }
 }

@@ -16,6 +16,7 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import dev.litfass.content.network.Account;
 import dev.litfass.content.network.Greeting;
 import dev.litfass.content.network.LookupResult;
+import dev.litfass.content.network.Nobody;
 import dev.litfass.content.network.Outcome;
 import dev.litfass.content.network.Outgoing;
 import dev.litfass.content.network.Preparation;
@@ -153,7 +154,7 @@ class SimulatorConnectorTests {
 
     @Test
     void knowsThatNothingWasSentWhereNobodyListens() throws IOException {
-        var outcome = connector.publish(credential(addressOfNobody()), text(), PREPARED);
+        var outcome = connector.publish(credential(Nobody.address()), text(), PREPARED);
 
         assertThat(outcome.block()).isEqualTo(new Outcome.Postponed(Reason.NOT_REACHED, null));
     }
@@ -422,12 +423,5 @@ class SimulatorConnectorTests {
                 server,
                 ChannelCard.Status.LIVE);
         return new ChannelCredential(card, "sim_sonnenschein");
-    }
-
-    /** An address that was free a moment ago. */
-    private static String addressOfNobody() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return "http://127.0.0.1:" + socket.getLocalPort();
-        }
     }
 }

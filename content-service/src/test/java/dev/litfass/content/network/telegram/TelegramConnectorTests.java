@@ -20,6 +20,7 @@ import dev.litfass.content.network.Account;
 import dev.litfass.content.network.Connector;
 import dev.litfass.content.network.Greeting;
 import dev.litfass.content.network.LookupResult;
+import dev.litfass.content.network.Nobody;
 import dev.litfass.content.network.Outcome;
 import dev.litfass.content.network.Outgoing;
 import dev.litfass.content.network.Preparation;
@@ -36,8 +37,6 @@ import dev.litfass.platform.outbound.OutboundHttp;
 import dev.litfass.platform.outbound.OutboundPolicy;
 import dev.litfass.testsupport.Stubs;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -195,7 +194,7 @@ class TelegramConnectorTests {
 
     @Test
     void knowsThatNothingWasSentWhereNobodyListens() throws IOException {
-        var outcome = connector.publish(credential(addressOfNobody()), outgoing("Brot"), Prepared.NOTHING);
+        var outcome = connector.publish(credential(Nobody.address()), outgoing("Brot"), Prepared.NOTHING);
 
         assertThat(outcome.block()).isEqualTo(new Outcome.Postponed(Reason.NOT_REACHED, null));
     }
@@ -453,12 +452,5 @@ class TelegramConnectorTests {
                 server,
                 ChannelCard.Status.LIVE);
         return new ChannelCredential(card, "12345:secret");
-    }
-
-    /** An address that was free a moment ago. */
-    private static String addressOfNobody() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return "http://127.0.0.1:" + socket.getLocalPort();
-        }
     }
 }

@@ -19,7 +19,9 @@ import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import dev.litfass.content.network.Account;
 import dev.litfass.content.network.Connector.PictureBytes;
 import dev.litfass.content.network.Greeting;
+import dev.litfass.content.network.LeapingClock;
 import dev.litfass.content.network.LookupResult;
+import dev.litfass.content.network.Nobody;
 import dev.litfass.content.network.Outcome;
 import dev.litfass.content.network.Outgoing;
 import dev.litfass.content.network.Preparation;
@@ -35,11 +37,8 @@ import dev.litfass.platform.outbound.OutboundHttp;
 import dev.litfass.platform.outbound.OutboundPolicy;
 import dev.litfass.testsupport.Stubs;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -220,7 +219,7 @@ class TikTokConnectorTests {
                         new OutboundHttp(new OutboundPolicy(true)),
                         JsonMapper.builder().build(),
                         Clock.systemUTC()),
-                new LeapingClock());
+                new LeapingClock(NOW));
 
         assertThat(slow.prepare(credential(ACCOUNT), film(EVERYONE), Prepared.NOTHING, asset -> Mono.empty())
                         .block())
@@ -520,7 +519,7 @@ class TikTokConnectorTests {
     @Test
     void knowsThatNothingWasSentWhereNobodyListens() throws IOException {
         assertThat(connector
-                        .publish(credential(addressOfNobody(), ACCOUNT), film(EVERYONE), READY)
+                        .publish(credential(Nobody.address(), ACCOUNT), film(EVERYONE), READY)
                         .block())
                 .isEqualTo(new Outcome.Postponed(Reason.NOT_REACHED, null));
     }
@@ -721,33 +720,5 @@ class TikTokConnectorTests {
                         ChannelCard.Status.LIVE,
                         id),
                 "geheim");
-    }
-
-    private static String addressOfNobody() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return "http://127.0.0.1:" + socket.getLocalPort();
-        }
-    }
-
-    /** A minute later each time it is looked at. */
-    private static final class LeapingClock extends Clock {
-
-        private Instant now = NOW;
-
-        @Override
-        public Instant instant() {
-            now = now.plusSeconds(60);
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

@@ -21,6 +21,7 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import dev.litfass.content.network.Account;
 import dev.litfass.content.network.Greeting;
 import dev.litfass.content.network.LookupResult;
+import dev.litfass.content.network.Nobody;
 import dev.litfass.content.network.Outcome;
 import dev.litfass.content.network.Outgoing;
 import dev.litfass.content.network.Preparation;
@@ -36,8 +37,6 @@ import dev.litfass.platform.outbound.OutboundHttp;
 import dev.litfass.platform.outbound.OutboundPolicy;
 import dev.litfass.testsupport.Stubs;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -144,7 +143,7 @@ class WordPressConnectorTests {
     @Test
     void knowsThatNothingWasSentWhereNobodyListens() throws IOException {
         assertThat(connector
-                        .publish(credential(addressOfNobody()), text("Guten Morgen"), READY)
+                        .publish(credential(Nobody.address()), text("Guten Morgen"), READY)
                         .block())
                 .isEqualTo(new Outcome.Postponed(Reason.NOT_REACHED, null));
     }
@@ -680,7 +679,7 @@ class WordPressConnectorTests {
 
         whoAmI(json(503, "<h1>Wartung</h1>"));
         assertThat(turned()).isEqualTo("not-reached");
-        assertThat(connector.greet(credential(addressOfNobody())).block())
+        assertThat(connector.greet(credential(Nobody.address())).block())
                 .isEqualTo(new Greeting.Turned(Reason.NOT_REACHED, false));
     }
 
@@ -798,12 +797,5 @@ class WordPressConnectorTests {
                 server,
                 ChannelCard.Status.LIVE);
         return new ChannelCredential(card, "abcd efgh ijkl");
-    }
-
-    /** An address that was free a moment ago. */
-    private static String addressOfNobody() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return "http://127.0.0.1:" + socket.getLocalPort();
-        }
     }
 }

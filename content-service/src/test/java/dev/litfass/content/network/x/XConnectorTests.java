@@ -22,6 +22,7 @@ import dev.litfass.content.network.Account;
 import dev.litfass.content.network.Connector;
 import dev.litfass.content.network.Greeting;
 import dev.litfass.content.network.LookupResult;
+import dev.litfass.content.network.Nobody;
 import dev.litfass.content.network.Outcome;
 import dev.litfass.content.network.Outgoing;
 import dev.litfass.content.network.Preparation;
@@ -37,8 +38,6 @@ import dev.litfass.platform.outbound.OutboundHttp;
 import dev.litfass.platform.outbound.OutboundPolicy;
 import dev.litfass.testsupport.Stubs;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -167,7 +166,7 @@ class XConnectorTests {
     @Test
     void knowsThatNothingWasSentWhereNobodyListens() throws IOException {
         assertThat(connector
-                        .publish(credential("2244994945", addressOfNobody()), text("Guten Morgen"), READY)
+                        .publish(credential("2244994945", Nobody.address()), text("Guten Morgen"), READY)
                         .block())
                 .isEqualTo(new Outcome.Postponed(Reason.NOT_REACHED, null));
     }
@@ -568,12 +567,5 @@ class XConnectorTests {
                 ChannelCard.Status.LIVE,
                 account);
         return new ChannelCredential(card, "geheim");
-    }
-
-    /** An address that was free a moment ago. */
-    private static String addressOfNobody() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return "http://127.0.0.1:" + socket.getLocalPort();
-        }
     }
 }

@@ -21,7 +21,9 @@ import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import dev.litfass.content.network.Account;
 import dev.litfass.content.network.Connector.PictureBytes;
 import dev.litfass.content.network.Greeting;
+import dev.litfass.content.network.LeapingClock;
 import dev.litfass.content.network.LookupResult;
+import dev.litfass.content.network.Nobody;
 import dev.litfass.content.network.Outcome;
 import dev.litfass.content.network.Outgoing;
 import dev.litfass.content.network.Preparation;
@@ -37,12 +39,9 @@ import dev.litfass.platform.outbound.OutboundHttp;
 import dev.litfass.platform.outbound.OutboundPolicy;
 import dev.litfass.testsupport.Stubs;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -214,7 +213,7 @@ class YouTubeConnectorTests {
                         new OutboundHttp(new OutboundPolicy(true)),
                         JsonMapper.builder().build(),
                         Clock.systemUTC()),
-                new LeapingClock());
+                new LeapingClock(NOW));
 
         assertThat(slow.prepare(credential(CHANNEL), film(TOLD), Prepared.NOTHING, asset -> Mono.empty())
                         .block())
@@ -442,7 +441,7 @@ class YouTubeConnectorTests {
     @Test
     void knowsThatNothingWasSentWhereNobodyListens() throws IOException {
         assertThat(connector
-                        .publish(credential(addressOfNobody(), CHANNEL), film(TOLD), YouTubePrepared.there(VIDEO))
+                        .publish(credential(Nobody.address(), CHANNEL), film(TOLD), YouTubePrepared.there(VIDEO))
                         .block())
                 .isEqualTo(new Outcome.Postponed(Reason.NOT_REACHED, null));
     }
@@ -664,33 +663,5 @@ class YouTubeConnectorTests {
                         ChannelCard.Status.LIVE,
                         id),
                 "geheim");
-    }
-
-    private static String addressOfNobody() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return "http://127.0.0.1:" + socket.getLocalPort();
-        }
-    }
-
-    /** A minute later each time it is looked at. */
-    private static final class LeapingClock extends Clock {
-
-        private Instant now = NOW;
-
-        @Override
-        public Instant instant() {
-            now = now.plusSeconds(60);
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }
