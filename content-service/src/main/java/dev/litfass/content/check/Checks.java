@@ -80,22 +80,23 @@ public class Checks {
         return of(post.clientId(), post.id(), post.draft(), slot == null ? null : slot.at());
     }
 
-    /** What blocks a post whose slot has come, by the limits and rules of now. */
-    public Mono<List<Finding>> blockingAtSlot(Post post, Instant slot) {
+    /**
+     * What blocks a post whose slot has come, by the limits and rules of now.
+     *
+     * @param files its pictures and videos, and what these are shown by
+     */
+    public Mono<List<Finding>> blockingAtSlot(Post post, Instant slot, Map<AssetId, MediaAsset> files) {
         var draft = post.draft();
         return channels(post.clientId(), draft)
-                .flatMap(chosen -> Mono.zip(
-                                allowed(chosen, draft, slot),
-                                pictures(post.clientId(), draft),
-                                around.rules(post.clientId(), slot))
-                        .map(all -> new Subject(
+                .flatMap(chosen -> Mono.zip(allowed(chosen, draft, slot), around.rules(post.clientId(), slot))
+                        .map(both -> new Subject(
                                 post.id(),
                                 draft,
                                 chosen,
-                                all.getT1(),
-                                all.getT2(),
+                                both.getT1(),
+                                files,
                                 slot,
-                                all.getT3(),
+                                both.getT2(),
                                 Map.of(),
                                 Map.of(),
                                 Set.of())))
@@ -139,7 +140,9 @@ public class Checks {
 
     private Mono<Subject> subject(ClientId client, @Nullable PostId post, Draft draft, @Nullable Instant slot) {
         var due = slot == null ? clock.instant() : slot;
-        var pictures = pictures(client, draft).cache();
+        var pictures = assets.withCovers(
+                        client, draft.allMedia().stream().map(Picture::assetId).toList())
+                .cache();
         return channels(client, draft)
                 .flatMap(chosen -> Mono.zip(
                                 allowed(chosen, draft, due),
@@ -167,11 +170,6 @@ public class Checks {
                 .map(all -> all.stream()
                         .filter(channel -> draft.channelIds().contains(channel.id()))
                         .toList());
-    }
-
-    private Mono<Map<AssetId, MediaAsset>> pictures(ClientId client, Draft draft) {
-        return assets.withCovers(
-                client, draft.allMedia().stream().map(Picture::assetId).toList());
     }
 
     private Mono<Map<ChannelId, List<String>>> missing(List<ChannelCard> channels, Draft draft) {

@@ -112,7 +112,7 @@ class PlanDeliveries {
 
     private Mono<Void> plan(Post post, Slot slot, Map<AssetId, MediaAsset> files) {
         var channels = directory.channelsEver(post.clientId());
-        return Mono.zip(channels, directory.client(post.clientId()), blocking(post, slot))
+        return Mono.zip(channels, directory.client(post.clientId()), blocking(post, slot, files))
                 .flatMapMany(all -> Flux.fromIterable(all.getT1())
                         .filter(card -> post.draft().channelIds().contains(card.id()))
                         .concatMap(card -> limits.of(
@@ -128,8 +128,8 @@ class PlanDeliveries {
     }
 
     /** Checks that cannot be made now hold nothing: the post was approved with what they said then. */
-    private Mono<List<Finding>> blocking(Post post, Slot slot) {
-        return checks.blockingAtSlot(post, slot.at()).onErrorResume(Problem.class, problem -> {
+    private Mono<List<Finding>> blocking(Post post, Slot slot, Map<AssetId, MediaAsset> files) {
+        return checks.blockingAtSlot(post, slot.at(), files).onErrorResume(Problem.class, problem -> {
             log.atWarn()
                     .addKeyValue("post", post.id())
                     .addKeyValue("problem", problem.type().name())
