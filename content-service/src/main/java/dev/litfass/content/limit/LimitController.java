@@ -25,7 +25,6 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -45,18 +44,6 @@ class LimitController {
 
     /** A change further ahead than networks announce one is a slip of the hand. */
     private static final int MOST_YEARS_AHEAD = 2;
-
-    /** Of these, none at all is a limit too. */
-    private static final Set<Kind> MAY_BE_NONE = Set.of(
-            Kind.PICTURES,
-            Kind.PICTURES_AT_LEAST,
-            Kind.MOVING_PICTURES,
-            Kind.VIDEOS,
-            Kind.VIDEOS_AT_LEAST,
-            Kind.PICTURES_BESIDE_VIDEOS,
-            Kind.VIDEO_SECONDS_AT_LEAST,
-            Kind.HASHTAGS,
-            Kind.LINKS);
 
     private final LimitsInForce limits;
     private final LimitChanges changes;
@@ -122,7 +109,7 @@ class LimitController {
         if (form.verifiedOn().isAfter(today.plusDays(1))) {
             throw INVALID_REQUEST.because("a limit cannot have been read on %s yet", form.verifiedOn());
         }
-        if (form.value() == 0 && !MAY_BE_NONE.contains(kind)) {
+        if (form.value() < kind.least()) {
             throw INVALID_REQUEST.because("nothing could be sent to %s any more", network.displayName());
         }
         var unit =

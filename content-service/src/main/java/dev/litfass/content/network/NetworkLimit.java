@@ -26,38 +26,45 @@ public record NetworkLimit(
 
     /** What is limited. */
     public enum Kind {
-        TEXT(Unit.GRAPHEMES),
+        TEXT(Unit.GRAPHEMES, 1),
         /** The same where the post has pictures, on networks that allow less beside them. */
-        TEXT_BESIDE_PICTURES(Unit.GRAPHEMES),
-        TEXT_BYTES(Unit.BYTES),
-        PICTURES(Unit.PIECES),
+        TEXT_BESIDE_PICTURES(Unit.GRAPHEMES, 1),
+        TEXT_BYTES(Unit.BYTES, 1),
+        PICTURES(Unit.PIECES, 0),
         /** On networks that take no words alone. */
-        PICTURES_AT_LEAST(Unit.PIECES),
-        PICTURE_BYTES(Unit.BYTES),
-        PICTURE_PIXELS(Unit.PIXELS),
+        PICTURES_AT_LEAST(Unit.PIECES, 0),
+        PICTURE_BYTES(Unit.BYTES, 1),
+        PICTURE_PIXELS(Unit.PIXELS, 1),
         /** Width by height, of the narrowest and of the widest picture it takes. */
-        PICTURE_RATIO_AT_LEAST(Unit.THOUSANDTHS),
-        PICTURE_RATIO_AT_MOST(Unit.THOUSANDTHS),
-        MOVING_PICTURES(Unit.PIECES),
+        PICTURE_RATIO_AT_LEAST(Unit.THOUSANDTHS, 1),
+        PICTURE_RATIO_AT_MOST(Unit.THOUSANDTHS, 1),
+        MOVING_PICTURES(Unit.PIECES, 0),
         /** How many videos one post may have; networks that say nothing take none. */
-        VIDEOS(Unit.PIECES),
+        VIDEOS(Unit.PIECES, 0),
         /** On networks that take nothing without one. */
-        VIDEOS_AT_LEAST(Unit.PIECES),
+        VIDEOS_AT_LEAST(Unit.PIECES, 0),
         /** Whether pictures may stand beside them. */
-        PICTURES_BESIDE_VIDEOS(Unit.PIECES),
-        VIDEO_BYTES(Unit.BYTES),
-        VIDEO_SECONDS(Unit.SECONDS),
-        VIDEO_SECONDS_AT_LEAST(Unit.SECONDS),
-        ALT_TEXT(Unit.GRAPHEMES),
+        PICTURES_BESIDE_VIDEOS(Unit.PIECES, 0),
+        VIDEO_BYTES(Unit.BYTES, 1),
+        VIDEO_SECONDS(Unit.SECONDS, 1),
+        VIDEO_SECONDS_AT_LEAST(Unit.SECONDS, 0),
+        ALT_TEXT(Unit.GRAPHEMES, 1),
         /** The same of a video, on networks where that is another. */
-        VIDEO_ALT_TEXT(Unit.GRAPHEMES),
-        HASHTAGS(Unit.PIECES),
-        LINKS(Unit.PIECES);
+        VIDEO_ALT_TEXT(Unit.GRAPHEMES, 1),
+        HASHTAGS(Unit.PIECES, 0),
+        LINKS(Unit.PIECES, 0);
 
         private final Unit usual;
+        private final long least;
 
-        Kind(Unit usual) {
+        Kind(Unit usual, long least) {
             this.usual = usual;
+            this.least = least;
+        }
+
+        /** With less than this nothing could be sent at all; of some, none is a limit too. */
+        public long least() {
+            return least;
         }
 
         /** What most networks count it in. */
