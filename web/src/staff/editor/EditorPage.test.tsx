@@ -2,15 +2,15 @@
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { configure, render, screen, within } from '@testing-library/react';
+import { configure, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter, Route, Routes } from 'react-router';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeQueryClient } from '@shared/http/queries.ts';
 import { setLanguage, startI18n } from '@shared/i18n.ts';
 import { fakeFetch } from '@shared/test-fetch.ts';
 import { sharedTexts } from '@shared/texts.ts';
-import { emptyDraft } from '@staff/shared/post/draft.ts';
+import { emptyDraft, type Draft } from '@staff/shared/post/draft.ts';
 import { SessionContext } from '@staff/shared/session/session.api.ts';
 import { signedIn } from '@staff/shared/session/test-session.ts';
 import { keepUnsaved } from '@staff/shared/ui/unsaved.ts';
@@ -50,6 +50,10 @@ beforeAll(() => {
 
 beforeEach(() => {
   sessionStorage.clear();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
 });
 
 function open(address: string, more: Parameters<typeof fakeFetch>[0] = {}) {
@@ -114,6 +118,42 @@ describe('a new post', () => {
   });
 });
 
+describe('a new post of a client with one channel', () => {
+  it('goes there though it was saved before the channel was known', async () => {
+    const channel = {
+      id: 'k1',
+      clientId: 'c1',
+      name: 'Aushang',
+      handle: 'aushang',
+      server: 'https://social.example',
+      network: 'MASTODON',
+      status: 'LIVE',
+    };
+    const begun = { id: 'p2', version: 1, status: 'DRAFT' };
+    let known: (answer: [number, unknown]) => void = () => undefined;
+    const channels = new Promise<[number, unknown]>((resolve) => (known = resolve));
+    const sent = open('/desk/c1/posts/new', {
+      'GET /api/clients/c1/channels?*': () => channels,
+      'POST /api/clients/c1/posts?*': () => [201, begun],
+      'GET /api/clients/c1/posts/p2': () => [200, { ...premiere, ...begun, draft: { ...emptyDraft, text: 'Brot' } }],
+      'PUT /api/clients/c1/posts/p2': () => [200, { ...begun, version: 2 }],
+      'PUT /api/clients/c1/posts/p2/presence/*': () => [200, { writing: true, people: [me] }],
+    });
+    const saved = () => sent.filter(({ verb, path }) => verb === 'PUT' && path.endsWith('/posts/p2'));
+
+    await userEvent.type(await screen.findByRole('textbox', { name: 'Text für alle Kanäle' }), 'Brot');
+    await waitFor(() => {
+      expect(sent.some(({ verb }) => verb === 'POST')).toBe(true);
+    });
+    known([200, { items: [channel], next: null }]);
+
+    await waitFor(() => {
+      expect(screen.getByTitle('Aushang · aushang')).toBeChecked();
+      expect(saved().map(({ body }) => (body as { draft: Draft }).draft.channelIds)).toEqual([['k1']]);
+    });
+  });
+});
+
 describe('a post that somebody else has open', () => {
   const presence = 'PUT /api/clients/c1/posts/p1/presence/*';
 
@@ -171,8 +211,8 @@ describe('a post that somebody else has open', () => {
     await userEvent.type(await screen.findByRole('textbox', { name: 'Text für alle Kanäle' }), 'Halb fertig');
 
     relieved = true;
-    window.dispatchEvent(new Event('focus'));
-    document.dispatchEvent(new Event('visibilitychange'));
+    vi.setSystemTime(Date.now() + 60_000);
+    window.dispatchEvent(new Event('visibilitychange'));
 
     const copy = await screen.findByRole('textbox', { name: 'Ihre ungespeicherten Worte' });
     expect((copy as HTMLTextAreaElement).value).toContain('Halb fertig');

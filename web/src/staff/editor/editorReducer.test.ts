@@ -205,23 +205,37 @@ describe('the editor', () => {
 
 describe('the only channel of a client', () => {
   const lone = (work: EditorState) => editorReducer(work, { type: 'loneChannel', channelId: 'k1' });
+  const fresh: EditorState = { ...initialState, fresh: true };
 
   it('is chosen for a new post, which is not changed by that', () => {
-    const work = lone(initialState);
+    const work = lone(fresh);
 
     expect(work.draft.channelIds).toEqual(['k1']);
     expect(isDirty(work)).toBe(false);
-    expect(savesItself(lone(typed(initialState, 'Brot')))).toBe(true);
+    expect(savesItself(lone(typed(fresh, 'Brot')))).toBe(true);
+  });
+
+  it('is chosen where the post was saved before its channels were known, and saved in turn', () => {
+    const saved = editorReducer(typed(fresh, 'Brot'), {
+      type: 'saved',
+      post: post('Brot', 1),
+      sent: draft('Brot'),
+      at,
+    });
+    const work = lone(saved);
+
+    expect(work.draft.channelIds).toEqual(['k1']);
+    expect(savesItself(work)).toBe(true);
   });
 
   it('is not chosen again where its writer left it out', () => {
-    const leftOut = editorReducer(lone(initialState), { type: 'typed', draft: emptyDraft });
+    const leftOut = editorReducer(lone(fresh), { type: 'typed', draft: emptyDraft });
 
     expect(lone(leftOut).draft.channelIds).toEqual([]);
   });
 
   it('is not chosen for a post that is there, nor for a text from before', () => {
-    const restored = editorReducer(initialState, { type: 'restored', draft: draft('von vorhin') });
+    const restored = editorReducer(fresh, { type: 'restored', draft: draft('von vorhin') });
 
     expect([lone(opened()), lone(restored)].map(({ draft: { channelIds } }) => channelIds)).toEqual([[], []]);
   });

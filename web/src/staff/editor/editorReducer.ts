@@ -8,6 +8,8 @@ export interface EditorState {
   draft: Draft;
   /** What a new post begins with. */
   blank: Draft;
+  /** The post begins on this page: nobody has chosen its channels before. */
+  fresh: boolean;
   post: Post | null;
   /** A newer version by somebody else that our unsaved text would overwrite. */
   conflict: Post | null;
@@ -53,6 +55,7 @@ export type EditorAction =
 export const initialState: EditorState = {
   draft: emptyDraft,
   blank: emptyDraft,
+  fresh: false,
   post: null,
   conflict: null,
   saving: false,
@@ -104,7 +107,7 @@ export function editorReducer(work: EditorState, next: EditorAction): EditorStat
       // Typing after a failed save allows the next attempt.
       return work.elsewhere ? work : { ...work, draft: next.draft, writes: true, problem: null };
     case 'restored':
-      return { ...work, draft: next.draft, writes: true, restored: true, unlocked: true };
+      return { ...work, draft: next.draft, fresh: false, writes: true, restored: true, unlocked: true };
     case 'loneChannel':
       return withLoneChannel(work, next.channelId);
     case 'saving':
@@ -198,10 +201,10 @@ const savedAfterAll = (work: EditorState, post: Post, sent: Draft): EditorState 
   copies: withoutDraft(work.copies, sent),
 });
 
-/** A new post goes to the only channel there is, unless its writer has had the choice before. */
+/** A new post goes to the only channel there is, even where it was saved before its channels were known. */
 function withLoneChannel(work: EditorState, channelId: string): EditorState {
-  const { draft, blank, post, restored } = work;
-  if (post !== null || restored || draft.channelIds.length + blank.channelIds.length > 0) return work;
+  const { draft, blank, fresh } = work;
+  if (!fresh || !isOpen(work) || draft.channelIds.length + blank.channelIds.length > 0) return work;
   return { ...work, blank: withChannel(blank, channelId, true), draft: withChannel(draft, channelId, true) };
 }
 

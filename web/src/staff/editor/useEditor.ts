@@ -60,7 +60,7 @@ export function useEditor(
   const [work, setWork] = useState((): EditorState => {
     const place = placeOfPost(postId);
     const found = readUnsaved<Draft>(place);
-    const begin = { ...initialState, copies: readCopies(place) };
+    const begin = { ...initialState, fresh: postId === null, copies: readCopies(place) };
     if (found !== null) return editorReducer(begin, { type: 'restored', draft: { ...initialState.draft, ...found } });
     return assetId === null || postId !== null
       ? begin
