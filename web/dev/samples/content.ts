@@ -10,6 +10,7 @@ export const postState: PostState = {
 
 export const draftPost: PostView = {
   "approval" : null,
+  "askedForRules" : null,
   "authors" : [ "editor" ],
   "changedAt" : "2026-12-02T09:00:00Z",
   "clientId" : "bakery",
@@ -44,6 +45,7 @@ export const draftPost: PostView = {
 
 export const rejectedPost: PostView = {
   "approval" : null,
+  "askedForRules" : null,
   "authors" : [ "editor" ],
   "changedAt" : "2026-12-02T09:00:00Z",
   "clientId" : "bakery",
@@ -90,6 +92,7 @@ export const scheduledPost: PostView = {
     "covers" : true,
     "until" : "2027-01-08T11:00:00Z"
   },
+  "askedForRules" : null,
   "authors" : [ "editor" ],
   "changedAt" : "2026-12-02T09:00:00Z",
   "clientId" : "bakery",
@@ -139,6 +142,7 @@ export const heldPost: PostView = {
     "covers" : true,
     "until" : "2027-01-08T12:00:00Z"
   },
+  "askedForRules" : null,
   "authors" : [ "editor" ],
   "changedAt" : "2026-12-02T09:00:00Z",
   "clientId" : "bakery",
@@ -194,6 +198,7 @@ export const publishedPost: PostView = {
     "covers" : true,
     "until" : "2027-01-01T11:00:00Z"
   },
+  "askedForRules" : null,
   "authors" : [ "editor" ],
   "changedAt" : "2026-12-02T09:00:00Z",
   "clientId" : "bakery",
@@ -305,6 +310,7 @@ export const refusedPost: PostView = {
     "covers" : true,
     "until" : "2027-01-01T11:30:00Z"
   },
+  "askedForRules" : null,
   "authors" : [ "editor" ],
   "changedAt" : "2026-12-02T11:00:00Z",
   "clientId" : "bakery",

@@ -2402,7 +2402,7 @@ export interface components {
             goesOutUnanswered: boolean;
         };
         /** @enum {string} */
-        ClientCardContentKind: "WORDS" | "PICTURES" | "THREAD" | "ADVERTISING";
+        ClientCardContentKind: "WORDS" | "PICTURES" | "THREAD" | "ADVERTISING" | "RIGHTS";
         ClientCardContentRule: {
             channelIds: string[];
             kinds: components["schemas"]["ClientCardContentKind"][];

@@ -3876,6 +3876,7 @@ export interface components {
             approval?: components["schemas"]["PostYes"] | null;
             yeses?: components["schemas"]["PostSaid"][] | null;
             turn?: components["schemas"]["Turn"] | null;
+            askedForRules?: boolean | null;
             /** Format: date-time */
             clientSince?: string | null;
             rejection?: components["schemas"]["PostNote"] | null;

@@ -3,7 +3,7 @@ import { Checkbox } from '@mantine/core';
 import { useTranslation } from '@shared/i18n.ts';
 
 /** What a post may be. */
-const kinds = ['WORDS', 'PICTURES', 'THREAD', 'ADVERTISING'] as const;
+const kinds = ['WORDS', 'PICTURES', 'THREAD', 'ADVERTISING', 'RIGHTS'] as const;
 type Kind = (typeof kinds)[number];
 
 interface Props {

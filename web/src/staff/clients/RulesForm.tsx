@@ -38,6 +38,7 @@ export function RulesForm({ stored, save }: Props) {
   const card = `${css.card ?? ''} ${field.stack ?? ''}`;
   return (
     <form className={css.form} onSubmit={submit}>
+      <p className={field.hint}>{t('rules.changed')}</p>
       <fieldset disabled={!may} className={card}>
         <h2>{t('rules.matrix')}</h2>
         <MatrixRows

@@ -74,3 +74,9 @@ it('asks nothing beside a conflict', () => {
 
   expect(document.querySelector('blockquote')).toBeNull();
 });
+
+it('says that a yes is wanted anew because the rules of the client were changed', () => {
+  show({ ...draftPost, status: 'IN_REVIEW', stage: 'IN_REVIEW', askedForRules: true }, ['READ', 'WRITE_POSTS']);
+
+  expect(screen.getByText(/Der Beitrag braucht eine neue Freigabe/)).toBeVisible();
+});

@@ -79,6 +79,12 @@ export function StateNotes({ editor, zone }: { editor: Editor; zone: string }) {
           </p>
         </div>
       )}
+      {post?.askedForRules && (
+        <div className={css.note} data-tone="wait">
+          <IconShieldX size={20} stroke={1.75} aria-hidden="true" />
+          <p>{t('note.askedForRules')}</p>
+        </div>
+      )}
       {post?.status === 'IN_REVIEW' && post.clientSince != null && (
         <div className={css.note} data-tone="wait">
           <IconShieldCheck size={20} stroke={1.75} aria-hidden="true" />

@@ -101,6 +101,7 @@ function ReviewArticle({ post, focused, onApprove, onRejected }: DecisionProps &
           />
         </div>
       )}
+      {post.askedForRules && <p className={css.own}>{t('note.askedForRules')}</p>}
       {post.yeses != null && (
         <p className={css.meta}>
           <SaidYes post={post} />

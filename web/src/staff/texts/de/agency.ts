@@ -178,6 +178,7 @@ export const texts = {
       'viewer-changed': 'Portalgast geändert',
       'viewer-address-changed': 'Adresse eines Portalgasts geändert',
       'viewer-removed': 'Portalgast entfernt',
+      'post-asked-for-rules': 'Nach geänderten Regeln zurück in die Freigabe',
       'post-approved-in-part': 'Eine von mehreren Freigaben gegeben',
       'post-approved-unanswered': 'Ohne Antwort des Kunden freigegeben',
       'client-approved': 'Kunde hat freigegeben',

@@ -89,7 +89,13 @@ export const texts = {
       target: 'Zum Speichern fehlt bei der Antwortzusage eine Zahl.',
       rule: 'Zum Speichern fehlt bei Ausnahme {{number}} die Art oder der Kanal.',
     },
-    kind: { WORDS: 'ohne Bild', PICTURES: 'mit Bild', THREAD: 'mehrteilig', ADVERTISING: 'Werbung' },
+    kind: {
+      WORDS: 'ohne Bild',
+      PICTURES: 'mit Bild',
+      THREAD: 'mehrteilig',
+      ADVERTISING: 'Werbung',
+      RIGHTS: 'mit fraglichen Bildrechten',
+    },
     archive: 'Kunde archivieren',
     archiveDo: 'Archivieren',
     archiveQuestion: '„{{name}}“ archivieren?',
@@ -106,6 +112,8 @@ export const texts = {
     list: { current: 'Betreut', archived: 'Archiviert' },
   },
   rules: {
+    changed:
+      'Nach einer Änderung wird geprüft, was schon freigegeben ist. Finden die neuen Regeln mehr als zuvor, muss der Beitrag noch einmal freigegeben werden.',
     matrix: 'Was wo erscheinen darf',
     matrixHelp:
       'Für einen Beitrag gilt die erste Zeile, die auf ihn und das Netzwerk passt; ohne Zeile darf er erscheinen. Wer freigeben muss, steht in der Akte unter „Freigabe“.',

@@ -300,6 +300,8 @@ export const texts = {
     clientNobody: 'Beim Kunden ist noch niemand eingetragen. Das geht beim Kunden unter „Portalgäste“.',
     clientAskDone: 'Die Mail mit dem Link ist unterwegs.',
     approved: 'Freigegeben von {{name}},',
+    askedForRules:
+      'Die Regeln des Kunden wurden nach der letzten Freigabe geändert und finden jetzt mehr: siehe Befunde. Der Beitrag braucht eine neue Freigabe.',
     uncovered: 'Die Freigabe von {{name}} deckt diesen Wortlaut nicht mehr,',
     until: 'gilt bis',
     failed:

@@ -178,6 +178,7 @@ export const texts: typeof german = {
       'viewer-changed': 'Portal guest changed',
       'viewer-address-changed': 'Address of a portal guest changed',
       'viewer-removed': 'Portal guest removed',
+      'post-asked-for-rules': 'Back for approval after rules were changed',
       'post-approved-in-part': 'One of several approvals given',
       'post-approved-unanswered': 'Approved without an answer from the client',
       'client-approved': 'Client approved',

@@ -93,6 +93,7 @@ export const texts: typeof german = {
       PICTURES: 'with a picture',
       THREAD: 'several parts',
       ADVERTISING: 'advertising',
+      RIGHTS: 'rights of a picture in question',
     },
     archive: 'Archive the client',
     archiveDo: 'Archive',
@@ -110,6 +111,8 @@ export const texts: typeof german = {
     list: { current: 'Current', archived: 'Archived' },
   },
   rules: {
+    changed:
+      'After a change, what is approved already is checked again. Where the new rules find more than before, the post has to be approved once more.',
     matrix: 'What may appear where',
     matrixHelp:
       'The first row that fits a post and its network counts; without one it may appear. Who has to approve stands in the file, under “Approval”.',

@@ -299,6 +299,8 @@ export const texts: typeof german = {
     clientNobody: 'Nobody is entered at the client yet. Add people at the client under “Portal guests”.',
     clientAskDone: 'The mail with the link is on its way.',
     approved: 'Approved by {{name}},',
+    askedForRules:
+      'The rules of this client were changed after the last approval and now find more: see the findings. The post needs a new approval.',
     uncovered: 'The approval by {{name}} no longer covers this wording,',
     until: 'valid until',
     failed: 'Nothing of it was published. Set a new time, or change the text and submit it again.',

@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Asks client companies, reminds them, and lets go what may go out unanswered. */
+/** Asks client companies, reminds them, lets go what may go out unanswered, and asks again where rules were changed. */
 @Configuration(proxyBeanMethods = false)
 class ApprovalPollers {
 
@@ -23,6 +23,11 @@ class ApprovalPollers {
     @Bean
     Poller unansweredPoller(GoUnanswered unanswered, PlatformSettings platform) {
         return Poller.chore("unanswered", Duration.ofMinutes(1), unanswered::all, platform.ticks());
+    }
+
+    @Bean
+    Poller ruleChangePoller(FollowRules rules, PlatformSettings platform) {
+        return Poller.chore("rule-changes", Duration.ofMinutes(2), rules::all, platform.ticks());
     }
 
     @Bean

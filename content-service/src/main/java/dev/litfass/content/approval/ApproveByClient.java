@@ -40,9 +40,10 @@ class ApproveByClient {
             return Mono.just(post);
         }
         return Mono.fromSupplier(() -> requireSlot(post, decision))
-                .flatMap(checks::requireClean)
-                .then(directory.client(post.clientId()))
-                .map(client -> post.approvedByClient(person, decision.seen(), client.approvalPolicy(), clock.instant()))
+                .flatMap(checks::requireCleanForYes)
+                .zipWith(directory.client(post.clientId()))
+                .map(both -> both.getT1()
+                        .approvedByClient(person, decision.seen(), both.getT2().approvalPolicy(), clock.instant()))
                 .map(after ->
                         after.changedBy(by, "client-approved", decision.seen().value(), clock.instant()))
                 .flatMap(change -> audit.save(change, after -> scheduling.andSave(post, after)));

@@ -27,7 +27,8 @@ record InReview(
             "draft.parts.media.assetId",
             "draft.options.disclosure.relation",
             "trail.authors",
-            "verdict.yeses");
+            "verdict.yeses",
+            "verdict.lastCheck.rights");
 
     static InReview of(StoredFields stored) {
         var draft = stored.inside("draft");
@@ -37,9 +38,13 @@ record InReview(
         return new InReview(
                 new ClientId(stored.text("clientId")),
                 draft.texts("channelIds").stream().map(ChannelId::new).toList(),
-                Draft.kinds(hasPictures, !parts.isEmpty(), isAdvertising(draft)),
+                Draft.kinds(hasPictures, !parts.isEmpty(), isAdvertising(draft), questionsRights(stored)),
                 stored.inside("trail").each("authors").stream().map(Person::of).toList(),
                 stored.inside("verdict").each("yeses").stream().map(Yes::of).toList());
+    }
+
+    private static boolean questionsRights(StoredFields stored) {
+        return stored.inside("verdict").inside("lastCheck").flag("rights");
     }
 
     private static boolean isAdvertising(StoredFields draft) {

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * A post as staff see it: the post, its stage, and what became of it on each channel.
  *
  * @param turn whose yes of the agency it waits for; null where it waits for none
+ * @param askedForRules whether the client's rules were changed since the last yes so that they find more; null for no
  * @param clientSince since when only the yes of the client company is missing; null where it is not so
  */
 public record PostView(
@@ -42,6 +43,7 @@ public record PostView(
         @Nullable Yes approval,
         @Nullable List<Said> yeses,
         @Nullable Turn turn,
+        @Nullable Boolean askedForRules,
         @Nullable Instant clientSince,
         @Nullable Note rejection,
         ContentHash contentHash,
@@ -68,6 +70,7 @@ public record PostView(
                 Yes.of(post, now),
                 Said.all(post),
                 post.turn(policy),
+                post.isAskedForRules() ? true : null,
                 post.waitsForClient()
                         ? Objects.requireNonNull(post.reviewState().client()).since()
                         : null,

@@ -53,6 +53,11 @@ class AccessibilityCheck implements Check {
             Pattern.CASE_INSENSITIVE);
 
     @Override
+    public boolean goesByRules() {
+        return true;
+    }
+
+    @Override
     public Stream<Finding> look(Subject subject) {
         var severity = subject.around().rules().accessibilityBlocks() ? Finding.Severity.BLOCK : Finding.Severity.WARN;
         var pictures =

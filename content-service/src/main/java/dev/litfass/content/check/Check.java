@@ -11,4 +11,9 @@ interface Check {
     default boolean looksAgainAtSlot() {
         return true;
     }
+
+    /** Whether what it finds goes by the client's rules, to which a yes is bound. */
+    default boolean goesByRules() {
+        return false;
+    }
 }

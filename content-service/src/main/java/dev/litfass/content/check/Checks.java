@@ -13,6 +13,7 @@ import dev.litfass.content.media.SamePictures;
 import dev.litfass.content.network.KnownMentions;
 import dev.litfass.content.network.NetworkLimits;
 import dev.litfass.content.post.Draft;
+import dev.litfass.content.post.LastCheck;
 import dev.litfass.content.post.Picture;
 import dev.litfass.content.post.Post;
 import dev.litfass.content.post.PostId;
@@ -25,6 +26,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -70,14 +72,52 @@ public class Checks {
         return subject(client, post, draft, due).flatMap(run::on);
     }
 
-    /** True where nothing blocks the post at its slot. */
-    public Mono<Boolean> isClean(Post post) {
-        return ofPost(post).map(findings -> findings.stream().noneMatch(Finding::blocks));
+    /** Looks at a post at its slot, and notes what a yes to it is bound to. */
+    public Mono<Looked> look(Post post) {
+        return subject(post)
+                .flatMap(subject -> Mono.zip(run.on(subject), check(subject))
+                        .map(both -> new Looked(post.checked(both.getT2()), blocking(both.getT1()))));
     }
 
-    private Mono<List<Finding>> ofPost(Post post) {
+    /** What the client's rules, and the rights of its files, say of a post just now. */
+    public Mono<LastCheck> byRules(Post post) {
+        return subject(post).flatMap(this::check);
+    }
+
+    private Mono<LastCheck> check(Subject subject) {
+        return run.byRules(subject)
+                .map(findings -> LastCheck.of(
+                        subject.around().rules().version(),
+                        findings.stream().map(Finding::trace).collect(Collectors.toSet()),
+                        RightsCheck.areInQuestion(subject)));
+    }
+
+    /**
+     * A post that was looked at.
+     *
+     * @param post with the note of it
+     * @param blocking what stands against it
+     */
+    public record Looked(Post post, List<Finding> blocking) {
+
+        public boolean isClean() {
+            return blocking.isEmpty();
+        }
+
+        /** @throws dev.litfass.contracts.problem.Problem where something stands against it */
+        public Post requireClean() {
+            requireNothing(blocking);
+            return post;
+        }
+    }
+
+    private Mono<Subject> subject(Post post) {
         var slot = post.slot();
-        return of(post.clientId(), post.id(), post.draft(), slot == null ? null : slot.at());
+        return subject(post.clientId(), post.id(), post.draft(), slot == null ? null : slot.at());
+    }
+
+    private static List<Finding> blocking(List<Finding> findings) {
+        return findings.stream().filter(Finding::blocks).toList();
     }
 
     /**
@@ -101,20 +141,28 @@ public class Checks {
                                 Map.of(),
                                 Set.of())))
                 .flatMap(run::atSlot)
-                .map(findings -> findings.stream().filter(Finding::blocks).toList());
+                .map(Checks::blocking);
     }
 
     /** Lets a post pass that nothing blocks. */
     public Mono<Post> requireClean(Post post) {
-        return ofPost(post).map(findings -> {
-            var blocking = findings.stream().filter(Finding::blocks).toList();
-            if (!blocking.isEmpty()) {
-                throw FINDINGS_BLOCK
-                        .because("%d finding(s) have to be mended first", blocking.size())
-                        .with("findings", blocking);
-            }
+        return subject(post).flatMap(run::on).map(findings -> {
+            requireNothing(blocking(findings));
             return post;
         });
+    }
+
+    /** The same for a yes that is asked for or said by somebody who looked at it: what it is bound to is noted. */
+    public Mono<Post> requireCleanForYes(Post post) {
+        return look(post).map(Looked::requireClean);
+    }
+
+    private static void requireNothing(List<Finding> blocking) {
+        if (!blocking.isEmpty()) {
+            throw FINDINGS_BLOCK
+                    .because("%d finding(s) have to be mended first", blocking.size())
+                    .with("findings", blocking);
+        }
     }
 
     /**

@@ -5,8 +5,10 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.litfass.content.network.NetworkLimit;
 import dev.litfass.contracts.directory.ChannelCard;
 import dev.litfass.contracts.id.ChannelId;
+import dev.litfass.contracts.id.Id;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +81,12 @@ public record Finding(
     /** True where it is about this channel, or about all of them. */
     public boolean concerns(ChannelId channel) {
         return channelId == null || channelId.equals(channel);
+    }
+
+    /** What tells it from others, wherever in the text it stands. */
+    @JsonIgnore
+    String trace() {
+        return rule + " " + Id.named(severity + " " + channelId + " " + new TreeMap<>(params));
     }
 
     @JsonIgnore

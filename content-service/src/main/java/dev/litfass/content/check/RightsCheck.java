@@ -21,6 +21,16 @@ class RightsCheck implements Check {
 
     @Override
     public Stream<Finding> look(Subject subject) {
+        return findings(subject);
+    }
+
+    /** True where somebody should look at the rights: something was found, or another client has a picture, too. */
+    static boolean areInQuestion(Subject subject) {
+        return !subject.picturesElsewhere().isEmpty()
+                || findings(subject).findAny().isPresent();
+    }
+
+    private static Stream<Finding> findings(Subject subject) {
         var shown = subject.draft().allMedia().stream()
                 .map(Picture::assetId)
                 .distinct()

@@ -27,6 +27,11 @@ class RulesCheck implements Check {
     private static final String REASON = "reason";
 
     @Override
+    public boolean goesByRules() {
+        return true;
+    }
+
+    @Override
     public Stream<Finding> look(Subject subject) {
         var rules = subject.around().rules();
         if (rules.equals(PublishingRules.NONE)) {
@@ -50,7 +55,7 @@ class RulesCheck implements Check {
     }
 
     private static Stream<Finding> forbidden(Subject subject, PublishingRules rules) {
-        var kinds = subject.draft().kinds();
+        var kinds = subject.kinds();
         return subject.channels().stream()
                 .flatMap(channel -> rules
                         .forbids(kinds, channel.network())

@@ -43,6 +43,11 @@ class RunChecks implements DisposableBean {
         return on(subject, checks.stream().filter(Check::looksAgainAtSlot));
     }
 
+    /** The same of what the client's rules say. */
+    Mono<List<Finding>> byRules(Subject subject) {
+        return on(subject, checks.stream().filter(Check::goesByRules));
+    }
+
     private Mono<List<Finding>> on(Subject subject, Stream<Check> looked) {
         return count(() -> looked.flatMap(check -> found(check, subject))
                 .sorted(Comparator.comparing(Finding::severity))

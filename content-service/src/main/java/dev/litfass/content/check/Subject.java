@@ -7,6 +7,7 @@ import dev.litfass.content.network.NetworkLimits;
 import dev.litfass.content.post.Draft;
 import dev.litfass.content.post.PostId;
 import dev.litfass.contracts.directory.ChannelCard;
+import dev.litfass.contracts.directory.ClientCard.ContentKind;
 import dev.litfass.contracts.id.ChannelId;
 import java.time.Instant;
 import java.util.List;
@@ -37,6 +38,11 @@ record Subject(
         Map<ChannelId, List<String>> unknownMentions,
         Map<ChannelId, ChannelEnds.End> ends,
         Set<AssetId> picturesElsewhere) {
+
+    /** The kinds of content that it is. */
+    Set<ContentKind> kinds() {
+        return draft.kinds(RightsCheck.areInQuestion(this));
+    }
 
     /** What may be sent to this channel. */
     NetworkLimits limitsOf(ChannelCard channel) {

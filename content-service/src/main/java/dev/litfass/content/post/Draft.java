@@ -199,13 +199,23 @@ public record Draft(
 
     /** Who has to agree to it, of what a client wants for its posts. */
     public ApprovalPolicy policyUnder(ApprovalPolicy ofClient) {
-        return ofClient.forContent(channelIds, kinds());
+        return policyUnder(ofClient, false);
     }
 
-    /** The kinds of content that it is. */
+    /** @param rights whether the rights of a picture or video are in question */
+    ApprovalPolicy policyUnder(ApprovalPolicy ofClient, boolean rights) {
+        return ofClient.forContent(channelIds, kinds(rights));
+    }
+
+    /** The kinds of content that it is, as far as itself says. */
     @JsonIgnore
     public Set<ContentKind> kinds() {
-        return kinds(!allMedia().isEmpty(), !parts().isEmpty(), isAdvertising());
+        return kinds(false);
+    }
+
+    /** @param rights whether the rights of a picture or video are in question */
+    public Set<ContentKind> kinds(boolean rights) {
+        return kinds(!allMedia().isEmpty(), !parts().isEmpty(), isAdvertising(), rights);
     }
 
     @JsonIgnore
@@ -215,13 +225,16 @@ public record Draft(
     }
 
     /** The kinds of a post of which this is known. */
-    public static Set<ContentKind> kinds(boolean hasPictures, boolean hasParts, boolean isAdvertising) {
+    public static Set<ContentKind> kinds(boolean hasPictures, boolean hasParts, boolean isAdvertising, boolean rights) {
         var kinds = EnumSet.of(hasPictures ? ContentKind.PICTURES : ContentKind.WORDS);
         if (hasParts) {
             kinds.add(ContentKind.THREAD);
         }
         if (isAdvertising) {
             kinds.add(ContentKind.ADVERTISING);
+        }
+        if (rights) {
+            kinds.add(ContentKind.RIGHTS);
         }
         return kinds;
     }

@@ -363,6 +363,13 @@ public record Post(
         return isScheduled() && slot != null && !slot.at().minus(PLANNED_AHEAD).isAfter(now);
     }
 
+    /** True where its slot is so near that the last checks look at it, or it is over. */
+    public boolean isLookedAtForItsSlot(Instant now) {
+        return isScheduled()
+                && slot != null
+                && !slot.at().minus(LOOKED_AT_AHEAD).isAfter(now);
+    }
+
     /** True where this person of the client company said no, and the agency has changed nothing since. */
     public boolean standsRejectedBy(Person viewer) {
         var no = reviewState.rejection();
@@ -397,7 +404,37 @@ public record Post(
 
     /** Who has to agree to it, of what its client wants. */
     public ApprovalPolicy policyUnder(ApprovalPolicy ofClient) {
-        return draft.policyUnder(ofClient);
+        var check = reviewState.lastCheck();
+        return draft.policyUnder(ofClient, check != null && check.questionsRights());
+    }
+
+    /** True where one person's yes to its series is enough: nothing was found in it for which another rule is. */
+    public boolean wantsNoOtherYesThanItsSeries(ApprovalPolicy ofClient) {
+        var policy = policyUnder(ofClient);
+        return policy.wantsOneYes() && policy.equals(draft.policyUnder(ofClient));
+    }
+
+    /** The same with what was found just now, for a yes that is asked for or said. */
+    public Post checked(LastCheck found) {
+        return with(reviewState.checked(found));
+    }
+
+    /** True where the client's rules were changed since the last yes so that they find more. */
+    public boolean isAskedForRules() {
+        var check = reviewState.lastCheck();
+        return status == PostStatus.IN_REVIEW && check != null && check.isOutdated();
+    }
+
+    /** The client's rules find more than those that the yeses were said under: whoever said one is asked again. */
+    public Post askedForRules(ApprovalPolicy ofClient, Instant now) {
+        var policy = policyUnder(ofClient);
+        var outdated = Objects.requireNonNull(reviewState.lastCheck()).asOutdated();
+        var back = status == PostStatus.IN_REVIEW ? with(metadata.changed(now)) : moved(PostStatus.IN_REVIEW, now);
+        var waiting = back.with(reviewState.asked()).checked(outdated).with(lease.over());
+        if (!policy.steps().isEmpty()) {
+            return waiting.askingOn(null, policy, now);
+        }
+        return policy.wantsYes() ? waiting.waitingForClient(now) : waiting;
     }
 
     private ApprovalSteps steps(ApprovalPolicy policy) {

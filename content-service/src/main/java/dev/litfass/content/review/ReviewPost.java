@@ -35,8 +35,8 @@ public class ReviewPost {
 
     /** Gives a clean post to review; where the client wants no approval, submitting is the approval. */
     public Mono<Post> submit(Post post, Caller by) {
-        return checks.requireClean(post.requireMayBePlanned(by))
-                .zipWith(policy(post))
+        return checks.requireCleanForYes(post.requireMayBePlanned(by))
+                .zipWhen(this::policy)
                 .map(both -> both.getT2().wantsYes()
                         ? both.getT1().submittedBy(by, both.getT2(), clock.instant())
                         : both.getT1().submittedWithoutReview(by, clock.instant()))
@@ -50,11 +50,17 @@ public class ReviewPost {
      */
     public Mono<Post> approve(Post post, ContentHash seen, Caller by) {
         return policy(post)
-                .doOnNext(policy -> Approval.requireMayBeGiven(
-                        by, post.hash(), seen, post.metadata().authors(), policy))
-                .flatMap(
-                        policy -> checks.requireClean(post).map(clean -> clean.approvedBy(by, policy, clock.instant())))
+                .map(policy -> requireMayBeGiven(post, seen, by, policy))
+                .flatMap(checks::requireCleanForYes)
+                .zipWhen(this::policy)
+                .map(both -> requireMayBeGiven(both.getT1(), seen, by, both.getT2())
+                        .approvedBy(by, both.getT2(), clock.instant()))
                 .flatMap(approved -> saved(approved.changedBy(by, action(approved), clock.instant())));
+    }
+
+    private static Post requireMayBeGiven(Post post, ContentHash seen, Caller by, ApprovalPolicy policy) {
+        Approval.requireMayBeGiven(by, post.hash(), seen, post.metadata().authors(), policy);
+        return post;
     }
 
     private static String action(Post after) {

@@ -45,9 +45,9 @@ public class ApproveSeries {
         return series.findByClientIdAndId(client, id)
                 .switchIfEmpty(Mono.error(() -> SERIES_NOT_FOUND.because("no series %s", id)))
                 .zipWith(directory.client(client))
-                .map(both -> approved(both.getT1(), seen, by, both.getT2()))
-                .flatMap(change -> audit.save(change, series::save))
-                .flatMap(approved -> approveWaiting(approved).thenReturn(approved));
+                .flatMap(both -> audit.save(approved(both.getT1(), seen, by, both.getT2()), series::save)
+                        .flatMap(approved ->
+                                approveWaiting(approved, both.getT2()).thenReturn(approved)));
     }
 
     private Change<Series> approved(Series series, ContentHash seen, Caller by, ClientCard client) {
@@ -65,9 +65,9 @@ public class ApproveSeries {
         }
     }
 
-    private Mono<Void> approveWaiting(Series approved) {
+    private Mono<Void> approveWaiting(Series approved, ClientCard client) {
         return Flux.fromIterable(approved.onTheCalendar(clock.instant()))
-                .concatMap(slot -> waiting.approve(approved, slot))
+                .concatMap(slot -> waiting.approve(approved, slot, client.approvalPolicy()))
                 .then();
     }
 }

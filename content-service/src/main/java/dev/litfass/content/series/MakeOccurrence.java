@@ -46,20 +46,22 @@ class MakeOccurrence {
                 slot,
                 series.nameOf(slot),
                 now);
-        return checks.isClean(post)
+        return checks.look(post)
                 .zipWith(directory.client(series.clientId()))
-                .flatMap(both ->
-                        made(series, slot, post, post.policyUnder(both.getT2().approvalPolicy()), both.getT1()));
+                .flatMap(both -> made(series, slot, both.getT1(), both.getT2().approvalPolicy()));
     }
 
-    private Mono<Post> made(Series series, Slot slot, Post post, ApprovalPolicy policy, boolean clean) {
+    private Mono<Post> made(Series series, Slot slot, Checks.Looked looked, ApprovalPolicy ofClient) {
         var now = clock.instant();
-        var yes = yes(series, post, policy, now);
+        var post = looked.post();
+        var clean = looked.isClean();
+        var policy = post.policyUnder(ofClient);
+        var yes = yes(series, post, ofClient, now);
         var covering = clean && yes != null && yes.covers(series.draft(), slot.at()) ? yes : null;
         return posts.save(covering == null ? asked(post, policy, clean, now) : post.approved(covering, now))
                 .onErrorResume(
                         DuplicateKeyException.class,
-                        made -> yes == null ? Mono.empty() : waiting.approve(series, slot));
+                        made -> yes == null ? Mono.empty() : waiting.approve(series, slot, ofClient));
     }
 
     /** Where only the client company says yes, it is not asked for what has to be mended first. */
@@ -68,10 +70,10 @@ class MakeOccurrence {
     }
 
     /** What stands for a yes to this post; one person's is not enough where the client wants several. */
-    private static @Nullable Approval yes(Series series, Post post, ApprovalPolicy policy, Instant now) {
-        if (!policy.wantsYes()) {
+    private static @Nullable Approval yes(Series series, Post post, ApprovalPolicy ofClient, Instant now) {
+        if (!post.policyUnder(ofClient).wantsYes()) {
             return Approval.of(series.begun().by(), post.hash(), now);
         }
-        return policy.wantsOneYes() ? series.approval() : null;
+        return post.wantsNoOtherYesThanItsSeries(ofClient) ? series.approval() : null;
     }
 }

@@ -7,6 +7,7 @@ import dev.litfass.content.post.PostStatus;
 import dev.litfass.content.post.Posts;
 import dev.litfass.content.post.Slot;
 import dev.litfass.contracts.caller.Caller;
+import dev.litfass.contracts.directory.ClientCard.ApprovalPolicy;
 import dev.litfass.platform.audit.AuditLog;
 import dev.litfass.platform.audit.Change;
 import dev.litfass.platform.audit.Event;
@@ -32,13 +33,13 @@ class WaitingOccurrences {
     }
 
     /** What the yes to its series covers and nobody has changed since goes on the calendar, where nothing blocks it. */
-    Mono<Post> approve(Series series, Slot slot) {
+    Mono<Post> approve(Series series, Slot slot, ApprovalPolicy ofClient) {
         var yes = series.approval();
         return yes == null
                 ? Mono.empty()
                 : posts.findByClientIdAndMetadataRequest(series.clientId(), series.nameOf(slot))
                         .filter(post -> post.status() == PostStatus.IN_REVIEW && isCovered(post, yes))
-                        .flatMap(post -> approved(post, yes));
+                        .flatMap(post -> approved(post, yes, ofClient));
     }
 
     /** Where it stands now: it may have been moved since it was made. */
@@ -47,10 +48,12 @@ class WaitingOccurrences {
         return slot != null && yes.covers(post.draft(), slot.at());
     }
 
-    private Mono<Post> approved(Post post, Approval yes) {
-        return checks.isClean(post)
-                .filter(clean -> clean)
-                .flatMap(clean -> audit.save(approvedBy(yes, post), posts::save))
+    private Mono<Post> approved(Post post, Approval yes, ApprovalPolicy ofClient) {
+        return checks.look(post)
+                .filter(Checks.Looked::isClean)
+                .map(Checks.Looked::post)
+                .filter(clean -> clean.wantsNoOtherYesThanItsSeries(ofClient))
+                .flatMap(clean -> audit.save(approvedBy(yes, clean), posts::save))
                 .onErrorComplete(OptimisticLockingFailureException.class);
     }
 

@@ -228,7 +228,9 @@ public record ClientCard(
         /** Several parts that follow each other. */
         THREAD,
         /** The client speaks for somebody else, or earns by it. */
-        ADVERTISING
+        ADVERTISING,
+        /** A picture or video whose rights end soon, or that another client has, too. */
+        RIGHTS
     }
 
     /**

@@ -1,7 +1,9 @@
 package dev.litfass.contracts.directory;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.litfass.contracts.directory.ClientCard.ContentKind;
+import dev.litfass.contracts.id.Id;
 import dev.litfass.contracts.network.Network;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +60,29 @@ public record PublishingRules(
     @Override
     public List<Embargo> embargoes() {
         return Objects.requireNonNull(embargoes);
+    }
+
+    /**
+     * Tells these rules from others, the budget aside: rules that say the same have the same version, also when they were
+     * changed and changed back.
+     */
+    @JsonIgnore
+    public String version() {
+        var said = new StringBuilder().append(accessibilityBlocks);
+        matrix().forEach(row -> say(
+                said, "row", new TreeSet<>(row.kinds()), new TreeSet<>(row.networks()), row.allowed(), row.reason()));
+        phrases().forEach(phrase -> say(said, "phrase", phrase.words(), phrase.blocks(), phrase.reason()));
+        embargoes()
+                .forEach(embargo ->
+                        say(said, "embargo", embargo.from(), embargo.until(), embargo.words(), embargo.reason()));
+        return Id.named(said.toString());
+    }
+
+    private static void say(StringBuilder said, Object... all) {
+        for (var each : all) {
+            var text = each.toString();
+            said.append(text.length()).append(':').append(text);
+        }
     }
 
     /** The row that forbids a post of these kinds on a network. */
