@@ -86,7 +86,9 @@ export const openInquiry: InquiryDetail = {
   } ],
   "receivedAt" : "2026-12-02T09:01:00Z",
   "replies" : [ ],
+  "snoozedUntil" : null,
   "status" : "OPEN",
+  "tags" : null,
   "thread" : [ {
     "alsoIn" : [ ],
     "attached" : null,
@@ -194,7 +196,9 @@ export const waitingInquiry: InquiryDetail = {
   "notes" : [ ],
   "receivedAt" : "2026-12-02T09:01:00Z",
   "replies" : [ ],
+  "snoozedUntil" : null,
   "status" : "WAITING_FOR_CLIENT",
+  "tags" : null,
   "thread" : [ {
     "alsoIn" : [ ],
     "attached" : null,
@@ -325,7 +329,9 @@ export const answeredInquiry: InquiryDetail = {
     "text" : "Ja, ab sieben.",
     "url" : "https://network.example/1"
   } ],
+  "snoozedUntil" : null,
   "status" : "ANSWERED",
+  "tags" : null,
   "thread" : [ {
     "alsoIn" : [ ],
     "attached" : null,
@@ -393,7 +399,9 @@ export const inquiryRow: InquiryView = {
   "lastReply" : null,
   "network" : "SIMULATOR",
   "receivedAt" : "2026-12-02T09:01:00Z",
+  "snoozedUntil" : null,
   "status" : "WAITING_FOR_CLIENT",
+  "tags" : null,
   "version" : 1
 };
 

@@ -8,7 +8,7 @@ export const firstReads = {
   pages: {
     today: ['/api/attention', '{scope}/inquiries?status=OPEN&status=WAITING_FOR_CLIENT&limit=200'],
     review: ['/api/attention'],
-    inbox: ['{scope}/inquiries?status=OPEN'],
+    inbox: ['{scope}/inquiries?status=OPEN&snoozed=false'],
     posts: ['{scope}/posts'],
     editor: ['{client}/posts/{id}', '{client}/channels?limit=200'],
     watches: ['{scope}/mentions'],

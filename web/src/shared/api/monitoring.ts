@@ -17,7 +17,11 @@ export interface paths {
                     id?: string[];
                     status?: components["schemas"]["InquiryStatus"][];
                     assignee?: string;
+                    channel?: string[];
+                    tag?: string[];
+                    snoozed?: boolean;
                     q?: string;
+                    order?: components["schemas"]["InboxOrder"];
                     cursor?: string;
                     limit?: number;
                 };
@@ -247,6 +251,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/clients/{clientId}/inquiries/{inquiryId}/snooze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    clientId: string;
+                    inquiryId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["InquirySnooze"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["InquiryState"];
+                    };
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clients/{clientId}/inquiries/{inquiryId}/status": {
         parameters: {
             query?: never;
@@ -268,6 +321,55 @@ export interface paths {
             requestBody?: {
                 content: {
                     "application/json": components["schemas"]["InquiryMove"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["InquiryState"];
+                    };
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{clientId}/inquiries/{inquiryId}/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    clientId: string;
+                    inquiryId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": components["schemas"]["InquiryTags"];
                 };
             };
             responses: {
@@ -767,7 +869,11 @@ export interface paths {
                     id?: string[];
                     status?: components["schemas"]["InquiryStatus"][];
                     assignee?: string;
+                    channel?: string[];
+                    tag?: string[];
+                    snoozed?: boolean;
                     q?: string;
+                    order?: components["schemas"]["InboxOrder"];
                     cursor?: string;
                     limit?: number;
                 };
@@ -828,6 +934,50 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["FindInquiriesCounts"];
+                    };
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/inquiries/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    clientId?: string[];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": string[];
                     };
                 };
                 /** @description a problem (RFC 9457) of docs/problems.md */
@@ -985,6 +1135,8 @@ export interface components {
             mine: number;
             nobodys: number;
         };
+        /** @enum {string} */
+        InboxOrder: "URGENCY" | "NEWEST" | "OLDEST";
         InquiryAssignment: {
             staffId?: string | null;
             version: number;
@@ -1013,6 +1165,9 @@ export interface components {
             kind: components["schemas"]["MentionKind"];
             status: components["schemas"]["InquiryStatus"];
             assigneeId?: string | null;
+            tags?: string[] | null;
+            /** Format: date-time */
+            snoozedUntil?: string | null;
             author: components["schemas"]["Author"];
             excerpt: string;
             /** Format: date-time */
@@ -1055,6 +1210,11 @@ export interface components {
         };
         /** @enum {string} */
         InquiryRunning: "RUNNING" | "PAUSED" | "STOPPED";
+        InquirySnooze: {
+            /** Format: date-time */
+            until?: string | null;
+            version: number;
+        };
         InquiryState: {
             id: string;
             version: number;
@@ -1062,6 +1222,10 @@ export interface components {
         };
         /** @enum {string} */
         InquiryStatus: "OPEN" | "WAITING_FOR_CLIENT" | "ANSWERED" | "DONE";
+        InquiryTags: {
+            tags: string[];
+            version: number;
+        };
         InquiryView: {
             id: string;
             clientId: string;
@@ -1070,6 +1234,9 @@ export interface components {
             kind: components["schemas"]["MentionKind"];
             status: components["schemas"]["InquiryStatus"];
             assigneeId?: string | null;
+            tags?: string[] | null;
+            /** Format: date-time */
+            snoozedUntil?: string | null;
             author: components["schemas"]["Author"];
             excerpt: string;
             /** Format: date-time */
@@ -1224,6 +1391,7 @@ export type AnswerReason = components['schemas']['AnswerReason'];
 export type AnswerStatus = components['schemas']['AnswerStatus'];
 export type Author = components['schemas']['Author'];
 export type FindInquiriesCounts = components['schemas']['FindInquiriesCounts'];
+export type InboxOrder = components['schemas']['InboxOrder'];
 export type InquiryAssignment = components['schemas']['InquiryAssignment'];
 export type InquiryBusinessView = components['schemas']['InquiryBusinessView'];
 export type InquiryClocks = components['schemas']['InquiryClocks'];
@@ -1232,8 +1400,10 @@ export type InquiryMove = components['schemas']['InquiryMove'];
 export type InquiryNewNote = components['schemas']['InquiryNewNote'];
 export type InquiryPublicView = components['schemas']['InquiryPublicView'];
 export type InquiryRunning = components['schemas']['InquiryRunning'];
+export type InquirySnooze = components['schemas']['InquirySnooze'];
 export type InquiryState = components['schemas']['InquiryState'];
 export type InquiryStatus = components['schemas']['InquiryStatus'];
+export type InquiryTags = components['schemas']['InquiryTags'];
 export type InquiryView = components['schemas']['InquiryView'];
 export type InquiryViewPage = components['schemas']['InquiryViewPage'];
 export type MentionAttached = components['schemas']['MentionAttached'];

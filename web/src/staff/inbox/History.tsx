@@ -12,6 +12,9 @@ export const events = [
   'opened',
   'assigned',
   'status',
+  'tagged',
+  'snoozed',
+  'snooze-ended',
   'answer-written',
   'answer-sent',
   'answer-failed',
@@ -38,6 +41,7 @@ export function eventWords(
     const status = standing(text as InquiryStatus, { answered });
     return t('inquiryEvent.status', { status: t(`inquiry.${status}`, { defaultValue: t('inquiry.UNKNOWN') }) });
   }
+  if (known === 'tagged') return text == null ? t('inquiryEvent.untagged') : t('inquiryEvent.tagged', { tags: text });
   return t(`inquiryEvent.${known ?? 'other'}`);
 }
 

@@ -1,6 +1,5 @@
-import '@staff/shared/styles/input.ts';
-import { Button, TextInput } from '@mantine/core';
-import { IconInbox, IconSearch } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconClockPause, IconInbox } from '@tabler/icons-react';
 import { useDebouncedCallback } from '@mantine/hooks';
 import {
   memo,
@@ -26,15 +25,13 @@ import { VirtualList, type VirtualListHandle } from '@staff/shared/list/VirtualL
 import { useKeys } from '@staff/shared/ui/useKeys.ts';
 import { ClockRing } from './ClockRing.tsx';
 import type { InboxFilter, useInquiries } from './inbox.api.ts';
+import { InboxFilters } from './InboxFilters.tsx';
 import { useMarked, type Mark } from './mark.ts';
 import { isHidden, useKeptScroll } from './useKeptScroll.ts';
 import { standing } from './standing.ts';
 import { usePages } from './usePages.ts';
 import { ZonedTime } from './ZonedTime.tsx';
 import css from './Inbox.module.css';
-
-const statuses = ['OPEN', 'WAITING_FOR_CLIENT', 'ANSWERED', 'DONE', 'EVERY'] as const;
-const whose = ['', 'me', 'none'] as const;
 
 // The conversation follows once the keys rest; rendering each one on the way would make holding a key slow.
 const rest = 100;
@@ -63,7 +60,7 @@ export interface Steps {
   isHidden: () => boolean;
 }
 
-/** The list of inquiries in the server's order: the clock that ends first on top. */
+/** The list of inquiries in the server's order: the clock that ends first on top, unless another one is chosen. */
 export function InboxList({ inquiries, items, filter, search, mark, reading, steps, onFilter, onOpen }: Props) {
   const { t } = useTranslation();
   const { clientId, zone } = useScope();
@@ -78,7 +75,7 @@ export function InboxList({ inquiries, items, filter, search, mark, reading, ste
     return at;
   };
   const pane = useRef<HTMLElement>(null);
-  const shown = `${clientId ?? 'all'} ${filter.status} ${filter.assignee} ${filter.q}`;
+  const shown = [clientId ?? 'all', ...Object.values(filter)].join(' ');
   const returns = useKeptScroll(pane, shown, items.length > 0, reading);
   /** Marks a row and gives it the focus. */
   const step = (at: number): Inquiry | undefined => {
@@ -141,49 +138,7 @@ export function InboxList({ inquiries, items, filter, search, mark, reading, ste
   });
   return (
     <section ref={pane} className={css.listPane} aria-label={t('inbox.list')} tabIndex={-1}>
-      <div className={css.filters}>
-        <TextInput
-          className={css.search ?? ''}
-          type="search"
-          size="xs"
-          value={search.words}
-          maxLength={100}
-          placeholder={t('inbox.search')}
-          aria-label={t('inbox.search')}
-          leftSection={<IconSearch size={16} />}
-          onChange={(event) => {
-            search.type(event.currentTarget.value);
-          }}
-        />
-        <select
-          className={css.select}
-          value={filter.status}
-          aria-label={t('inbox.status')}
-          onChange={(event) => {
-            onFilter({ status: event.currentTarget.value, item: null, of: null });
-          }}
-        >
-          {statuses.map((status) => (
-            <option key={status} value={status}>
-              {t(`inquiry.${status}`)}
-            </option>
-          ))}
-        </select>
-        <select
-          className={css.select}
-          value={filter.assignee}
-          aria-label={t('inbox.assignee')}
-          onChange={(event) => {
-            onFilter({ assignee: event.currentTarget.value || null, item: null, of: null });
-          }}
-        >
-          {whose.map((each) => (
-            <option key={each} value={each}>
-              {t(`inbox.whose.${each || 'all'}`)}
-            </option>
-          ))}
-        </select>
-      </div>
+      <InboxFilters filter={filter} search={search} onFilter={onFilter} />
       <div className={css.scroll} data-scroller>
         <QueryView query={inquiries} rows={6}>
           {() =>
@@ -308,12 +263,31 @@ const RowContent = memo(function RowContent({
             {inquiry.assigneeId == null ? t('inbox.nobody') : (assignee ?? '…')}
           </span>
         </span>
-        {showStatus && inquiry.status !== 'OPEN' && (
-          <span>
-            <Chip tone={tones[inquiry.status]}>{t(`inquiry.${standing(inquiry.status, inquiry)}`)}</Chip>
-          </span>
-        )}
+        <RowMarks inquiry={inquiry} showStatus={showStatus} zone={zone} />
       </span>
     </>
   );
 });
+
+/** The status, until when it is put off, and the tags. */
+function RowMarks({ inquiry, showStatus, zone }: { inquiry: Inquiry; showStatus: boolean; zone: string }) {
+  const { t } = useTranslation();
+  const { status, snoozedUntil, tags } = inquiry;
+  const closed = showStatus && status !== 'OPEN';
+  if (!closed && snoozedUntil == null && tags == null) return null;
+  return (
+    <span className={css.marks}>
+      {closed && <Chip tone={tones[status]}>{t(`inquiry.${standing(status, inquiry)}`)}</Chip>}
+      {snoozedUntil != null && (
+        <span className={css.tag}>
+          <IconClockPause size={14} aria-label={t('inquiry.SNOOZED')} /> <ZonedTime at={snoozedUntil} zone={zone} />
+        </span>
+      )}
+      {(tags ?? []).map((tag) => (
+        <bdi key={tag} className={css.tag}>
+          {tag}
+        </bdi>
+      ))}
+    </span>
+  );
+}

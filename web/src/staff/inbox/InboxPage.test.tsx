@@ -2,7 +2,7 @@
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { act, configure, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { act, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { MemoryRouter, useNavigate } from 'react-router';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -71,6 +71,7 @@ function show(rows: unknown[], answers: Record<string, (sent: Sent) => Answer | 
     'GET /api/clients?*': () => [200, { items: [], next: null }],
     'GET /api/staff*': () => [200, { items: [], next: null }],
     ...answers,
+    'GET /api/inquiries/tags*': () => [200, ['Lob']],
     'GET /api/inquiries*': () => [200, { items: rows, next: null }],
   });
   render(
@@ -120,9 +121,43 @@ describe('the inbox', () => {
     await userEvent.type(field, 'brot');
 
     await waitFor(() => {
-      expect(sent.map(({ path }) => path)).toContain('/api/inquiries?status=OPEN&q=brot');
+      expect(sent.map(({ path }) => path)).toContain('/api/inquiries?status=OPEN&snoozed=false&q=brot');
     });
     expect(await screen.findByText('Hier ist nichts.')).toBeVisible();
+  });
+
+  it('lists what is put off, by tag and in another order', async () => {
+    const sent = show([]);
+    await screen.findByRole('searchbox', { name: 'Personen und Texte durchsuchen' });
+
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Stand' }), 'Zurückgestellt');
+    await userEvent.click(screen.getByRole('button', { name: 'Reihenfolge und weitere Filter' }));
+    await screen.findByRole('option', { name: 'Lob' });
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Tag' }), 'Lob');
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Reihenfolge' }), 'Älteste zuerst');
+
+    await waitFor(() => {
+      expect(sent.map(({ path }) => path)).toContain('/api/inquiries?snoozed=true&tag=Lob&order=OLDEST');
+    });
+  });
+
+  it('tags an inquiry and puts it off', async () => {
+    const row = inquiry('erste', 'OPEN', hours(2));
+    const sent = show([row], {
+      'GET /api/clients/c1/inquiries/erste': () => [200, detail(row)],
+      'PUT /api/clients/c1/inquiries/erste/*': () => [200, { id: 'erste', version: 2, status: 'OPEN' }],
+    });
+    await userEvent.click(await screen.findByRole('button', { name: /erste/ }));
+
+    await userEvent.type(await screen.findByRole('combobox', { name: 'Tag hinzufügen' }), 'Lob{Enter}');
+    const until = screen.getByRole('combobox', { name: 'Zurückgestellt bis' });
+    await userEvent.selectOptions(until, within(until).getByRole('option', { name: /morgen früh/ }));
+
+    const said = (what: string) => sent.find(({ path }) => path.endsWith(`/erste/${what}`))?.body;
+    await waitFor(() => {
+      expect(said('snooze')).toMatchObject({ until: expect.stringMatching(/T0[78]:00:00/) as string });
+    });
+    expect(said('tags')).toMatchObject({ tags: ['Lob'] });
   });
 
   it('keeps the order of the server', async () => {
@@ -131,7 +166,7 @@ describe('the inbox', () => {
     await screen.findByText('Frage erste');
 
     expect(screen.getAllByText(/^Frage /).map((each) => each.textContent)).toEqual(['Frage erste', 'Frage zweite']);
-    expect(sent.filter(({ path }) => path.startsWith('/api/inquiries'))).toHaveLength(1);
+    expect(sent.filter(({ path }) => path.startsWith('/api/inquiries?'))).toHaveLength(1);
   });
 
   it('marks with a key at once, and opens what was clicked after it', async () => {
@@ -198,8 +233,8 @@ describe('the inbox', () => {
     press('j');
 
     expect(marked()).toContain('Frage dritte');
-    expect(sent.map(({ path }) => path).filter((path) => path.startsWith('/api/inquiries'))).toEqual([
-      '/api/inquiries?status=OPEN',
+    expect(sent.map(({ path }) => path).filter((path) => path.startsWith('/api/inquiries?'))).toEqual([
+      '/api/inquiries?status=OPEN&snoozed=false',
       '/api/inquiries?id=zweite&limit=200',
     ]);
   });
@@ -293,8 +328,9 @@ describe('the inbox', () => {
       () => [200, { items, next }];
     let come: (page: Answer) => void = () => undefined;
     show([], {
-      'GET /api/inquiries?status=OPEN&cursor=n1': () => new Promise<Answer>((resolve) => (come = resolve)),
-      'GET /api/inquiries?status=OPEN': answer([inquiry('erste', 'OPEN', hours(2))], 'n1'),
+      'GET /api/inquiries?status=OPEN&snoozed=false&cursor=n1': () =>
+        new Promise<Answer>((resolve) => (come = resolve)),
+      'GET /api/inquiries?status=OPEN&snoozed=false': answer([inquiry('erste', 'OPEN', hours(2))], 'n1'),
     });
     await screen.findByText('Frage erste');
 
@@ -317,9 +353,12 @@ describe('the inbox', () => {
   it('asks to load more where that failed', async () => {
     let down = true;
     show([], {
-      'GET /api/inquiries?status=OPEN&cursor=n1': () =>
+      'GET /api/inquiries?status=OPEN&snoozed=false&cursor=n1': () =>
         down ? [500, {}] : [200, { items: [inquiry('zweite', 'OPEN', hours(3))], next: null }],
-      'GET /api/inquiries?status=OPEN': () => [200, { items: [inquiry('erste', 'OPEN', hours(2))], next: 'n1' }],
+      'GET /api/inquiries?status=OPEN&snoozed=false': () => [
+        200,
+        { items: [inquiry('erste', 'OPEN', hours(2))], next: 'n1' },
+      ],
     });
 
     const more = await screen.findByRole('button', { name: 'Weitere laden' });

@@ -11,7 +11,7 @@ import { useScope } from '@staff/shared/client/scope.ts';
 import { useSession } from '@staff/shared/session/session.api.ts';
 import { useFilters } from '@staff/shared/list/useFilters.ts';
 import { Modal } from '@staff/shared/ui/Modal.tsx';
-import { useInquiries } from './inbox.api.ts';
+import { orders, useInquiries } from './inbox.api.ts';
 import { InboxList, type Steps } from './InboxList.tsx';
 import { InquiryPane } from './InquiryPane.tsx';
 import { Mark } from './mark.ts';
@@ -31,13 +31,12 @@ export function InboxPage() {
   const filter = {
     status: params.get('status') ?? 'OPEN',
     assignee: params.get('assignee') ?? '',
+    channel: params.get('channel') ?? '',
+    tag: params.get('tag') ?? '',
+    order: orders.find((order) => order === params.get('order')) ?? 'URGENCY',
     q: search.filters.q.slice(0, longestSearch),
   };
-  const inquiries = useInquiries(
-    clientId,
-    { ...filter, status: filter.status === 'EVERY' ? '' : filter.status },
-    useSession().staffId,
-  );
+  const inquiries = useInquiries(clientId, filter, useSession().staffId);
   const items = inquiries.data?.pages.flatMap((page) => page.items) ?? [];
   const itemId = params.get('item');
   const openClient = params.get('of') ?? clientId ?? items.find((item) => item.id === itemId)?.clientId ?? null;
@@ -132,7 +131,7 @@ export function InboxPage() {
         closeButtonProps={{ 'aria-label': t('do.close') }}
       >
         <dl className={css.keys}>
-          {(['j', 'k', 'Home', 'End', 'r', 'a', 'e', 'n'] as const).map((key) => (
+          {(['j', 'k', 'Home', 'End', 'r', 'a', 'e', 'z', 't', 'n'] as const).map((key) => (
             <div key={key}>
               <dt>
                 <kbd>{t(`inbox.keyName.${key}`, { defaultValue: key })}</kbd>

@@ -12,6 +12,8 @@ import { NamingBox } from '@staff/shared/naming/NamingBox.tsx';
 import { useMay, useSession } from '@staff/shared/session/session.api.ts';
 import { TwoClocks } from './ClockRing.tsx';
 import { History } from './History.tsx';
+import { InquiryTags } from './InquiryTags.tsx';
+import { Snooze } from './Snooze.tsx';
 import { noteName, type InquiryDetail, type useHandleInquiry } from './inbox.api.ts';
 import { standing } from './standing.ts';
 import { ZonedTime } from './ZonedTime.tsx';
@@ -23,17 +25,23 @@ interface Props {
   inquiry: InquiryDetail;
   zone: string;
   handle: ReturnType<typeof useHandleInquiry>;
-  noteBox: RefObject<HTMLTextAreaElement | null>;
+  /** The fields that keys of the page lead to. */
+  boxes: {
+    note: RefObject<HTMLTextAreaElement | null>;
+    tag: RefObject<HTMLInputElement | null>;
+    snooze: RefObject<HTMLSelectElement | null>;
+  };
 }
 
-/** The right pane: clocks, assignee, status, author, notes and history. */
-export function InquiryDetails({ inquiry, zone, handle, noteBox }: Props) {
+/** The right pane: clocks, assignee, status, tags, author, notes and history. */
+export function InquiryDetails({ inquiry, zone, handle, boxes }: Props) {
   const { t } = useTranslation();
   const { staffId, name } = useSession();
   const colleagues = useColleagues().data ?? [];
   const may = useMay('REPLY');
   const known = colleagues.some((each) => each.id === staffId) ? colleagues : [{ id: staffId, name }, ...colleagues];
-  const error = handle.assign.error ?? handle.status.error ?? handle.note.error;
+  const error =
+    handle.assign.error ?? handle.status.error ?? handle.tags.error ?? handle.snooze.error ?? handle.note.error;
 
   return (
     <aside className={css.details} aria-label={t('inbox.case')}>
@@ -75,6 +83,8 @@ export function InquiryDetails({ inquiry, zone, handle, noteBox }: Props) {
           ))}
         </select>
       </label>
+      <Snooze inquiry={inquiry} zone={zone} handle={handle} box={boxes.snooze} />
+      <InquiryTags inquiry={inquiry} handle={handle} box={boxes.tag} />
       <dl className={css.facts}>
         <div>
           <dt>{t('inbox.person')}</dt>
@@ -97,13 +107,13 @@ export function InquiryDetails({ inquiry, zone, handle, noteBox }: Props) {
           </dd>
         </div>
       </dl>
-      <Notes key={inquiry.id} inquiry={inquiry} zone={zone} handle={handle} noteBox={noteBox} people={known} />
+      <Notes key={inquiry.id} inquiry={inquiry} zone={zone} handle={handle} boxes={boxes} people={known} />
       <History log={inquiry.log} zone={zone} people={known} />
     </aside>
   );
 }
 
-function Notes({ inquiry, zone, handle, noteBox, people }: Props & { people: Colleague[] }) {
+function Notes({ inquiry, zone, handle, boxes, people }: Props & { people: Colleague[] }) {
   const { t } = useTranslation();
   const [text, setText, forget] = useUnsaved(noteName(inquiry.id), '');
   const may = useMay('REPLY');
@@ -113,7 +123,7 @@ function Notes({ inquiry, zone, handle, noteBox, people }: Props & { people: Col
     if (text.trim() === '') return;
     const done = () => {
       forget();
-      noteBox.current?.focus();
+      boxes.note.current?.focus();
     };
     handle.note.mutate({ text: text.trim(), named: namedIn(text, others) }, { onSuccess: done });
   };
@@ -137,7 +147,7 @@ function Notes({ inquiry, zone, handle, noteBox, people }: Props & { people: Col
       {may && (
         <>
           <NamingBox
-            box={noteBox}
+            box={boxes.note}
             text={text}
             people={others}
             label={t('inbox.noteHelp')}

@@ -75,6 +75,8 @@ const InquiryView = memo(function InquiryView({ inquiry, mark, steps }: ViewProp
   const may = useMay('REPLY');
   const answer = useRef<HTMLTextAreaElement>(null);
   const note = useRef<HTMLTextAreaElement>(null);
+  const tag = useRef<HTMLInputElement>(null);
+  const snooze = useRef<HTMLSelectElement>(null);
   const handle = useHandleInquiry(inquiry);
   const place = useRef<HTMLDivElement>(null);
 
@@ -87,6 +89,12 @@ const InquiryView = memo(function InquiryView({ inquiry, mark, steps }: ViewProp
       },
       n: () => {
         if (settled()) note.current?.focus();
+      },
+      t: () => {
+        if (settled()) tag.current?.focus();
+      },
+      z: () => {
+        if (settled()) snooze.current?.focus();
       },
       a: () => {
         if (may && settled()) handle.assign.mutate(handle.current()?.assigneeId === staffId ? null : staffId);
@@ -112,7 +120,7 @@ const InquiryView = memo(function InquiryView({ inquiry, mark, steps }: ViewProp
         <Conversation inquiry={inquiry} zone={zone} clientName={client?.name ?? ''} colour={client?.colour} />
         <ReplyForm inquiry={inquiry} box={answer} clientName={client?.name ?? ''} />
       </div>
-      <InquiryDetails inquiry={inquiry} zone={zone} handle={handle} noteBox={note} />
+      <InquiryDetails inquiry={inquiry} zone={zone} handle={handle} boxes={{ note, tag, snooze }} />
     </div>
   );
 });

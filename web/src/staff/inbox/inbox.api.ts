@@ -6,7 +6,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import { send } from '@shared/http/http.ts';
+import { get, query, send } from '@shared/http/http.ts';
 import { notifications } from '@mantine/notifications';
 import { useEffect, useRef } from 'react';
 import { asProblem, problemText } from '@shared/http/problem.ts';
@@ -25,23 +25,62 @@ export type { InquiryDetail };
 /** One line of the history; `by` is a name, `text` the new assignee or status. */
 export type LogEntry = ActivityEntry;
 
+/** The orders of the inbox. */
+export const orders = ['URGENCY', 'NEWEST', 'OLDEST'] as const;
+export type Order = (typeof orders)[number];
+
 export interface InboxFilter {
+  /** A status, SNOOZED for what is put off, EVERY for all. */
   status: string;
   assignee: string;
+  channel: string;
+  tag: string;
+  order: Order;
   q: string;
 }
 
+/** What a view asks the service for. What is put off is open, and out of sight there. */
+const asksFor = (status: string) =>
+  status === 'EVERY'
+    ? { status: '' }
+    : status === 'SNOOZED'
+      ? { status: '', snoozed: 'true' }
+      : { status, ...(status === 'OPEN' && { snoozed: 'false' }) };
+
+const shows = (status: string, inquiry: Inquiry): boolean =>
+  status === 'EVERY' ||
+  (status === 'SNOOZED'
+    ? inquiry.snoozedUntil != null
+    : inquiry.status === status && (status !== 'OPEN' || inquiry.snoozedUntil == null));
+
 /** The inquiries of the inbox. */
 export function useInquiries(clientId: string | null, filter: InboxFilter, staffId: string) {
-  const { status, assignee, q } = filter;
+  const { status, assignee, channel, tag, order, q } = filter;
   const matches = (inquiry: Inquiry) =>
-    (status === '' || inquiry.status === status) &&
-    (assignee === '' || (inquiry.assigneeId ?? 'none') === (assignee === 'me' ? staffId : assignee));
+    shows(status, inquiry) &&
+    (assignee === '' || (inquiry.assigneeId ?? 'none') === (assignee === 'me' ? staffId : assignee)) &&
+    (channel === '' || inquiry.channelId === channel) &&
+    (tag === '' || (inquiry.tags ?? []).includes(tag));
+  const asked = {
+    ...asksFor(status),
+    assignee,
+    ...(channel !== '' && { channel }),
+    ...(tag !== '' && { tag }),
+    ...(order !== 'URGENCY' && { order }),
+    ...(q !== '' && { q }),
+  };
   return useInfiniteQuery({
-    ...inquiryPages(clientId, { status, assignee, ...(q !== '' && { q }) }, matches),
+    ...inquiryPages(clientId, asked, matches),
     placeholderData: keepPreviousData,
   });
 }
+
+/** The tags in use, of one client or of all. */
+export const useTags = (clientId: string | null) =>
+  useQuery({
+    queryKey: ['inquiryTags', clientId],
+    queryFn: ({ signal }) => get<string[]>(`/api/inquiries/tags${query({ clientId })}`, signal),
+  });
 
 export const useInquiry = (clientId: string, id: string) => useQuery(inquiryQuery(clientId, id));
 
@@ -79,7 +118,7 @@ export const doneNotice = (id: string): string => `done-${id}`;
 export const noteName = (id: string): string => `note.${id}`;
 
 /**
- * Assigns an inquiry, changes its status, adds notes. A problem is shown where the inquiry is; when that is no longer
+ * Assigns an inquiry, changes its status and tags, puts it off, adds notes. A problem is shown where the inquiry is; when that is no longer
  * open, a notice names it.
  */
 export function useHandleInquiry({ clientId, id, author }: Pick<InquiryDetail, 'clientId' | 'id' | 'author'>) {
@@ -125,6 +164,24 @@ export function useHandleInquiry({ clientId, id, author }: Pick<InquiryDetail, '
     },
     mutationFn: (next: InquiryStatus) => put('status', { status: next }),
   });
+  const tags = useMutation({
+    ...common,
+    onMutate: (next: string[]) => {
+      patch({ tags: next });
+    },
+    mutationFn: (next: string[]) => put('tags', { tags: next }),
+    onSettled: () => {
+      common.onSettled();
+      void cache.invalidateQueries({ queryKey: ['inquiryTags'] });
+    },
+  });
+  const snooze = useMutation({
+    ...common,
+    onMutate: (until: string | null) => {
+      patch({ snoozedUntil: until });
+    },
+    mutationFn: (until: string | null) => put('snooze', { until }),
+  });
   const note = useMutation({
     ...common,
     onSuccess: (state: InquiryState) => {
@@ -134,7 +191,7 @@ export function useHandleInquiry({ clientId, id, author }: Pick<InquiryDetail, '
     mutationFn: (written: InquiryNewNote) =>
       send<InquiryState>('POST', `${inquiriesPath(clientId)}/${id}/notes`, written),
   });
-  return { current, assign, status, note };
+  return { current, assign, status, tags, snooze, note };
 }
 
 /** Tells of what failed after its inquiry was left, until it is closed. */

@@ -8,7 +8,7 @@ import type {
 } from '@shared/api/monitoring.ts';
 import { get, query, type Page } from '@shared/http/http.ts';
 import type { LiveList } from '@staff/shared/live/patch.ts';
-import { byUrgency } from './order.ts';
+import { orders } from './order.ts';
 
 export type { Author, InquiryStatus, MentionKind } from '@shared/api/monitoring.ts';
 
@@ -37,6 +37,10 @@ export const inquiriesPath = (clientId: string | null) =>
 interface Asked {
   status: string | string[];
   assignee?: string;
+  snoozed?: string;
+  channel?: string;
+  tag?: string;
+  order?: 'NEWEST' | 'OLDEST';
   /** Words of the author or of what was said. */
   q?: string;
   limit?: number;
@@ -50,7 +54,7 @@ export const inquiryPages = (clientId: string | null, asked: Asked, matches: (in
       list: {
         path: (id) => `${inquiriesPath(clientId)}${query({ id, q: asked.q, limit: 200 })}`,
         matches,
-        order: byUrgency,
+        order: orders[asked.order ?? 'URGENCY'],
       } satisfies LiveList<Inquiry>,
     },
     queryFn: ({ pageParam, signal }) =>

@@ -8,7 +8,13 @@ function place({ status, clocks, changedAt }: InquiryView): [number, number] {
   return clocks.business.dueAt == null ? [2, breach] : [1, Math.min(Date.parse(clocks.business.dueAt), breach)];
 }
 
-export function byUrgency(a: InquiryView, b: InquiryView): number {
+function byUrgency(a: InquiryView, b: InquiryView): number {
   const [first, second] = [place(a), place(b)];
   return first[0] - second[0] || first[1] - second[1] || (a.id < b.id ? -1 : 1);
 }
+
+const byAge = (a: InquiryView, b: InquiryView): number =>
+  Date.parse(a.receivedAt) - Date.parse(b.receivedAt) || (a.id < b.id ? -1 : 1);
+
+/** The orders in which the service lists inquiries. */
+export const orders = { URGENCY: byUrgency, OLDEST: byAge, NEWEST: (a: InquiryView, b: InquiryView) => byAge(b, a) };

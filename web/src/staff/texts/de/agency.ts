@@ -226,6 +226,8 @@ export const texts = {
       'picture-added': 'Bild hochgeladen',
       'inquiry-assigned': 'Anfrage zugewiesen',
       'inquiry-moved': 'Stand der Anfrage geändert',
+      'inquiry-tagged': 'Tags der Anfrage geändert',
+      'inquiry-snoozed': 'Anfrage zurückgestellt oder zurückgeholt',
       'inquiry-noted': 'Notiz zur Anfrage',
       'inquiry-answered': 'Anfrage beantwortet',
       'feed-added': 'Feed angelegt',

@@ -226,6 +226,8 @@ export const texts: typeof german = {
       'picture-added': 'Picture uploaded',
       'inquiry-assigned': 'Inquiry assigned',
       'inquiry-moved': 'State of the inquiry changed',
+      'inquiry-tagged': 'Tags of the inquiry changed',
+      'inquiry-snoozed': 'Inquiry snoozed or brought back',
       'inquiry-noted': 'Note on the inquiry',
       'inquiry-answered': 'Inquiry answered',
       'feed-added': 'Feed added',

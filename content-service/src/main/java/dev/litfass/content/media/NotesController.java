@@ -15,6 +15,7 @@ import dev.litfass.contracts.text.TypedText;
 import dev.litfass.platform.audit.AuditLog;
 import dev.litfass.platform.caller.Requires;
 import dev.litfass.platform.directory.ChannelDirectory;
+import dev.litfass.platform.text.Labels;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;

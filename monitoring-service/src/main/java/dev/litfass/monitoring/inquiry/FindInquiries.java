@@ -6,13 +6,18 @@ import dev.litfass.contracts.id.AcrossClients;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.contracts.id.StaffId;
 import dev.litfass.contracts.page.Page;
+import dev.litfass.monitoring.inquiry.InboxFilter.Whose;
 import dev.litfass.platform.search.TextSearch;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -22,65 +27,71 @@ import reactor.core.publisher.Mono;
 @Component
 public class FindInquiries {
 
+    private static final String TAGS = "state.tags";
+    private static final String SNOOZED = "state.snoozedUntil";
+
     private final ReactiveMongoTemplate mongo;
 
     FindInquiries(ReactiveMongoTemplate mongo) {
         this.mongo = mongo;
     }
 
-    /** Whose inquiries are wanted. */
-    sealed interface Whose {
-        Whose ANYBODY = new Anybody();
-        Whose NOBODY = new Nobody();
-
-        /** All of them. */
-        record Anybody() implements Whose {}
-
-        /** Those nobody has. */
-        record Nobody() implements Whose {}
-
-        /** Those one person has. */
-        record Of(StaffId staff) implements Whose {}
-    }
-
     /** The most urgent inquiries of one client. */
     public Mono<List<Inquiry>> first(ClientId client, Collection<InquiryStatus> status, int most) {
-        return page(List.of(client), List.of(), status, Whose.ANYBODY, null, null, most)
+        return page(List.of(client), InboxFilter.of(List.copyOf(status)), InboxOrder.URGENCY, null, most)
                 .map(Page::items);
     }
 
-    /** @param words what stands in the author's name or at the beginning of what was said, however it is written */
     @AcrossClients("the inbox of a caller's clients")
     Mono<Page<Inquiry>> page(
-            Collection<ClientId> clients,
-            Collection<InquiryId> ids,
-            Collection<InquiryStatus> status,
-            Whose whose,
-            @Nullable String words,
-            @Nullable String cursor,
-            int size) {
-        var wanted = where("clientId").in(clients).and("state.status").in(status);
-        if (!ids.isEmpty()) {
-            wanted.and("_id").in(ids);
+            Collection<ClientId> clients, InboxFilter filter, InboxOrder order, @Nullable String cursor, int size) {
+        var wanted = Stream.of(
+                        Optional.of(where("clientId").in(clients)),
+                        Optional.ofNullable(order.behind(cursor)),
+                        TextSearch.in(
+                                filter.words(), "subject.author.name", "subject.author.handle", "subject.excerpt"))
+                .flatMap(Optional::stream);
+        var all = new Criteria()
+                .andOperator(Stream.concat(wanted, narrowed(filter)).toList());
+        var query = new Query(all).with(order.sort()).limit(size + 1);
+        return mongo.find(query, Inquiry.class).collectList().map(found -> Page.of(found, size, order::placeOf));
+    }
+
+    private static Stream<Criteria> narrowed(InboxFilter filter) {
+        var narrowed = new ArrayList<Criteria>();
+        narrowed.add(where("state.status").in(filter.status()));
+        if (!filter.ids().isEmpty()) {
+            narrowed.add(where("_id").in(filter.ids()));
         }
-        var after = Urgency.after(cursor);
-        if (after != null) {
-            wanted.and(Urgency.FIELD).gt(after.value());
+        if (!(filter.whose() instanceof Whose.Anybody)) {
+            narrowed.add(where("state.assigneeId").is(filter.whose() instanceof Whose.Of one ? one.staff() : null));
         }
-        if (!(whose instanceof Whose.Anybody)) {
-            wanted.and("state.assigneeId").is(whose instanceof Whose.Of one ? one.staff() : null);
+        if (!filter.channels().isEmpty()) {
+            narrowed.add(where("subject.channelId").in(filter.channels()));
         }
-        TextSearch.in(words, "subject.author.name", "subject.author.handle", "subject.excerpt")
-                .ifPresent(wanted::andOperator);
-        var query = new Query(wanted).with(Sort.by(Urgency.FIELD)).limit(size + 1);
-        return mongo.find(query, Inquiry.class)
-                .collectList()
-                .map(found ->
-                        Page.of(found, size, inquiry -> Urgency.of(inquiry).value()));
+        if (!filter.tags().isEmpty()) {
+            narrowed.add(where(TAGS).in(filter.tags()));
+        }
+        if (filter.snoozed() != null) {
+            narrowed.add(where(SNOOZED).exists(filter.snoozed()));
+        }
+        return narrowed.stream();
+    }
+
+    /** The tags in use. */
+    @AcrossClients("the inbox of a caller's clients")
+    Flux<String> tags(Collection<ClientId> clients) {
+        return mongo.findDistinct(new Query(where("clientId").in(clients)), TAGS, Inquiry.class, String.class);
+    }
+
+    /** Those whose time out of sight is over. */
+    @AcrossClients("time passes whosever it is")
+    Flux<Inquiry> toWake(Instant now, int most) {
+        return mongo.find(new Query(where(SNOOZED).lte(now)).limit(most), Inquiry.class);
     }
 
     /**
-     * Open inquiries.
+     * Open inquiries that are not put off.
      *
      * @param mine those that one person has
      * @param nobodys those that nobody has
@@ -93,7 +104,12 @@ public class FindInquiries {
     }
 
     private Mono<Long> countOpen(Collection<ClientId> clients, @Nullable StaffId assignee) {
-        var wanted = where("clientId").in(clients).and("state.status").is(InquiryStatus.OPEN);
+        var wanted = where("clientId")
+                .in(clients)
+                .and("state.status")
+                .is(InquiryStatus.OPEN)
+                .and(SNOOZED)
+                .exists(false);
         return mongo.count(new Query(wanted.and("state.assigneeId").is(assignee)), Inquiry.class);
     }
 

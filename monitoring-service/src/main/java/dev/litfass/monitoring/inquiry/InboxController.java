@@ -4,11 +4,12 @@ import static dev.litfass.contracts.caller.Permission.READ;
 import static dev.litfass.contracts.problem.CommonProblem.INVALID_REQUEST;
 
 import dev.litfass.contracts.caller.Caller;
+import dev.litfass.contracts.id.ChannelId;
 import dev.litfass.contracts.id.ClientId;
 import dev.litfass.contracts.id.Id;
 import dev.litfass.contracts.id.StaffId;
 import dev.litfass.contracts.page.Page;
-import dev.litfass.monitoring.inquiry.FindInquiries.Whose;
+import dev.litfass.monitoring.inquiry.InboxFilter.Whose;
 import dev.litfass.platform.caller.Requires;
 import dev.litfass.platform.directory.ChannelDirectory;
 import java.util.List;
@@ -20,12 +21,15 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The inbox: what runs out first on top. Ids narrow it to what a page has been told of. */
+/** The inbox: what runs out first on top, unless another order is wanted. Ids narrow it to what a page has been told of. */
 @RestController
 class InboxController {
 
     private static final String ME = "me";
     private static final String NOBODY = "none";
+
+    /** More than anybody chooses from. */
+    private static final int MOST_TAGS = 500;
 
     private final FindInquiries find;
     private final ReadInquiry read;
@@ -43,13 +47,18 @@ class InboxController {
             @RequestParam @Nullable List<InquiryId> id,
             @RequestParam @Nullable List<InquiryStatus> status,
             @RequestParam @Nullable String assignee,
+            @RequestParam @Nullable List<ChannelId> channel,
+            @RequestParam @Nullable List<String> tag,
+            @RequestParam @Nullable Boolean snoozed,
             @RequestParam @Nullable String q,
+            @RequestParam @Nullable InboxOrder order,
             @RequestParam @Nullable String cursor,
             @RequestParam @Nullable Integer limit,
             Caller caller) {
         return directory
                 .clientsOf(caller, null)
-                .flatMap(mine -> list(mine, id, status, assignee, q, cursor, limit, caller));
+                .flatMap(mine -> list(
+                        mine, filter(id, status, assignee, channel, tag, snoozed, q, caller), order, cursor, limit));
     }
 
     @Requires(READ)
@@ -59,11 +68,20 @@ class InboxController {
             @RequestParam @Nullable List<InquiryId> id,
             @RequestParam @Nullable List<InquiryStatus> status,
             @RequestParam @Nullable String assignee,
+            @RequestParam @Nullable List<ChannelId> channel,
+            @RequestParam @Nullable List<String> tag,
+            @RequestParam @Nullable Boolean snoozed,
             @RequestParam @Nullable String q,
+            @RequestParam @Nullable InboxOrder order,
             @RequestParam @Nullable String cursor,
             @RequestParam @Nullable Integer limit,
             Caller caller) {
-        return list(List.of(clientId), id, status, assignee, q, cursor, limit, caller);
+        return list(
+                List.of(clientId),
+                filter(id, status, assignee, channel, tag, snoozed, q, caller),
+                order,
+                cursor,
+                limit);
     }
 
     /** How many are open, over all clients or over those that are named. */
@@ -73,21 +91,48 @@ class InboxController {
         return directory.clientsOf(caller, clientId).flatMap(mine -> find.open(mine, new StaffId(caller.id())));
     }
 
+    /** The tags in use, in the order of the alphabet. */
+    @Requires(READ)
+    @GetMapping("/api/inquiries/tags")
+    Mono<List<String>> tags(@RequestParam @Nullable List<ClientId> clientId, Caller caller) {
+        return directory
+                .clientsOf(caller, clientId)
+                .flatMapMany(find::tags)
+                .sort()
+                .take(MOST_TAGS)
+                .collectList();
+    }
+
     private Mono<Page<InquiryView>> list(
             List<ClientId> clients,
-            @Nullable List<InquiryId> id,
-            @Nullable List<InquiryStatus> status,
-            @Nullable String assignee,
-            @Nullable String q,
+            InboxFilter filter,
+            @Nullable InboxOrder order,
             @Nullable String cursor,
-            @Nullable Integer limit,
-            Caller caller) {
-        var wanted = status == null || status.isEmpty() ? List.of(InquiryStatus.values()) : status;
-        return find.page(clients, Page.ids(id), wanted, whose(assignee, caller), q, cursor, Page.limit(limit))
+            @Nullable Integer limit) {
+        return find.page(clients, filter, order == null ? InboxOrder.URGENCY : order, cursor, Page.limit(limit))
                 .flatMap(page -> Flux.fromIterable(page.items())
                         .concatMap(read::row)
                         .collectList()
                         .map(rows -> new Page<>(rows, page.next())));
+    }
+
+    private static InboxFilter filter(
+            @Nullable List<InquiryId> id,
+            @Nullable List<InquiryStatus> status,
+            @Nullable String assignee,
+            @Nullable List<ChannelId> channel,
+            @Nullable List<String> tag,
+            @Nullable Boolean snoozed,
+            @Nullable String words,
+            Caller caller) {
+        return new InboxFilter(
+                Page.ids(id),
+                status == null || status.isEmpty() ? List.of(InquiryStatus.values()) : status,
+                whose(assignee, caller),
+                Page.ids(channel),
+                Page.ids(tag),
+                snoozed,
+                words);
     }
 
     private static Whose whose(@Nullable String assignee, Caller caller) {

@@ -1,5 +1,6 @@
 package dev.litfass.monitoring.inquiry;
 
+import static dev.litfass.contracts.problem.CommonProblem.CONFLICT;
 import static dev.litfass.contracts.problem.CommonProblem.VERSION_CONFLICT;
 import static dev.litfass.monitoring.MonitoringProblem.ALREADY_ANSWERED;
 import static dev.litfass.monitoring.MonitoringProblem.NO_WAY_TO_ANSWER;
@@ -17,6 +18,7 @@ import dev.litfass.platform.outbox.Outbox;
 import dev.litfass.platform.text.Excerpt;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -42,6 +44,9 @@ import org.springframework.data.mongodb.core.mapping.Field;
 @CompoundIndex(name = "urgency", def = "{urgency: 1}")
 @CompoundIndex(name = "changed", def = "{'state.changedAt': 1}")
 @CompoundIndex(name = "warning", def = "{warnAt: 1}")
+@CompoundIndex(name = "client_received", def = "{clientId: 1, 'state.status': 1, 'state.receivedAt': 1, _id: 1}")
+@CompoundIndex(name = "client_tags", def = "{clientId: 1, 'state.tags': 1}")
+@CompoundIndex(name = "snoozed", def = "{'state.snoozedUntil': 1}", sparse = true)
 public record Inquiry(
         @Id InquiryId id,
         ClientId clientId,
@@ -60,11 +65,48 @@ public record Inquiry(
 
     private static final Lease NOTHING_TO_FOLLOW = new Lease(null, 0);
 
-    /** Who has it and how it stands. */
-    public record State(InquiryStatus status, @Nullable StaffId assigneeId, Instant receivedAt, Instant changedAt) {
+    /**
+     * Who has it and how it stands.
+     *
+     * @param tags what it is sorted by; null for none
+     * @param snoozedUntil until when nobody wants to see it among the open ones; null where it is seen
+     */
+    public record State(
+            InquiryStatus status,
+            @Nullable StaffId assigneeId,
+            Instant receivedAt,
+            Instant changedAt,
+            @Nullable List<String> tags,
+            @Nullable Instant snoozedUntil) {
 
+        public State {
+            tags = tags == null || tags.isEmpty() ? null : List.copyOf(tags);
+        }
+
+        /** None where it has none. */
+        public List<String> labels() {
+            return tags == null ? List.of() : tags;
+        }
+
+        State changed(Instant now) {
+            return new State(status, assigneeId, receivedAt, now, tags, snoozedUntil);
+        }
+
+        /** Whatever moves it brings it back into sight. */
         State with(InquiryStatus next, Instant now) {
-            return new State(next, assigneeId, receivedAt, now);
+            return new State(next, assigneeId, receivedAt, now, tags, null);
+        }
+
+        State assignedTo(@Nullable StaffId staff, Instant now) {
+            return new State(status, staff, receivedAt, now, tags, snoozedUntil);
+        }
+
+        State tagged(List<String> labels, Instant now) {
+            return new State(status, assigneeId, receivedAt, now, labels, snoozedUntil);
+        }
+
+        State snoozed(@Nullable Instant until, Instant now) {
+            return new State(status, assigneeId, receivedAt, now, tags, until);
         }
     }
 
@@ -74,7 +116,7 @@ public record Inquiry(
                 id,
                 client,
                 subject,
-                new State(InquiryStatus.OPEN, null, now, now),
+                new State(InquiryStatus.OPEN, null, now, now, null, null),
                 business,
                 open,
                 Activity.NONE.with(new Activity.Entry(now, null, "opened", null)),
@@ -96,8 +138,7 @@ public record Inquiry(
     }
 
     Inquiry assignedTo(@Nullable StaffId staff, Caller by, Instant now) {
-        var next = new State(state.status(), staff, state.receivedAt(), now);
-        return new Inquiry(id, clientId, subject, next, business, open, activity, lease, outbox, version)
+        return with(state.assignedTo(staff, now))
                 .noted(now, by, "assigned", staff == null ? null : staff.value())
                 .handedOver(state.assigneeId(), by, now);
     }
@@ -106,6 +147,34 @@ public record Inquiry(
     private Inquiry handedOver(@Nullable StaffId from, Caller by, Instant now) {
         return telling(AlertKind.INQUIRY_ASSIGNED, state.assigneeId(), by, now)
                 .telling(AlertKind.INQUIRY_REASSIGNED, from, by, now);
+    }
+
+    /** @param labels all that it has from now on */
+    Inquiry tagged(List<String> labels, Caller by, Instant now) {
+        return with(state.tagged(labels, now))
+                .noted(now, by, "tagged", labels.isEmpty() ? null : String.join(", ", labels));
+    }
+
+    /**
+     * Out of sight for a while; both clocks run on.
+     *
+     * @param until null to have it back at once
+     */
+    Inquiry snoozed(@Nullable Instant until, Caller by, Instant now) {
+        if (until != null && !state.status().isOpen()) {
+            throw CONFLICT.because("only what is open can be put off");
+        }
+        return with(state.snoozed(until, now))
+                .noted(now, by, until == null ? "snooze-ended" : "snoozed", until == null ? null : until.toString());
+    }
+
+    /** The time is over for which it was put off. */
+    Inquiry woken(Instant now) {
+        return with(state.snoozed(null, now)).noted(now, null, "snooze-ended", null);
+    }
+
+    private Inquiry with(State next) {
+        return new Inquiry(id, clientId, subject, next, business, open, activity, lease, outbox, version);
     }
 
     /** Waiting for the client rests the business clock; being done stops both; opened again, both run on. */
@@ -129,7 +198,7 @@ public record Inquiry(
 
     /** @param named colleagues whom the note calls to it */
     Inquiry noted(Activity.Note note, Set<StaffId> named, Caller by) {
-        var next = new State(state.status(), state.assigneeId(), state.receivedAt(), note.at());
+        var next = state.changed(note.at());
         var noted =
                 new Inquiry(id, clientId, subject, next, business, open, activity.with(note), lease, outbox, version);
         var others = named.stream().filter(one -> !one.equals(by.staffId())).collect(Collectors.toSet());
@@ -162,7 +231,7 @@ public record Inquiry(
                         id,
                         clientId,
                         subject,
-                        state.with(state.status(), now),
+                        state.changed(now),
                         business,
                         open,
                         activity.with(answer),
@@ -205,7 +274,7 @@ public record Inquiry(
                 id,
                 clientId,
                 subject,
-                state.with(state.status(), now),
+                state.changed(now),
                 business,
                 open,
                 activity.replacing(changed),
@@ -265,17 +334,7 @@ public record Inquiry(
 
     /** What it is about was changed by its author. */
     Inquiry mentionEdited(Subject now, Instant at) {
-        return new Inquiry(
-                        id,
-                        clientId,
-                        now,
-                        state.with(state.status(), at),
-                        business,
-                        open,
-                        activity,
-                        lease,
-                        outbox,
-                        version)
+        return new Inquiry(id, clientId, now, state.snoozed(null, at), business, open, activity, lease, outbox, version)
                 .noted(at, null, "mention-edited", null);
     }
 
@@ -304,7 +363,7 @@ public record Inquiry(
                 id,
                 clientId,
                 subject,
-                state.with(state.status(), now),
+                state.changed(now),
                 business,
                 open.warned(level),
                 activity,

@@ -12,6 +12,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** One inquiry: opening, assigning, moving and noting. */
+/** One inquiry: opening, assigning, moving, tagging, putting off and noting. */
 @RestController
 @RequestMapping("/api/clients/{clientId}/inquiries/{inquiryId}")
 class InquiryController {
@@ -75,6 +77,32 @@ class InquiryController {
     }
 
     @Requires(REPLY)
+    @PutMapping("/tags")
+    Mono<InquiryState> tag(
+            @PathVariable ClientId clientId,
+            @PathVariable InquiryId inquiryId,
+            @Valid @RequestBody Tags tags,
+            Caller caller) {
+        return inquiries
+                .one(clientId, inquiryId, tags.version())
+                .flatMap(inquiry -> handle.tag(inquiry, tags.tags(), caller))
+                .map(InquiryState::of);
+    }
+
+    @Requires(REPLY)
+    @PutMapping("/snooze")
+    Mono<InquiryState> snooze(
+            @PathVariable ClientId clientId,
+            @PathVariable InquiryId inquiryId,
+            @Valid @RequestBody Snooze snooze,
+            Caller caller) {
+        return inquiries
+                .one(clientId, inquiryId, snooze.version())
+                .flatMap(inquiry -> handle.snooze(inquiry, snooze.until(), caller))
+                .map(InquiryState::of);
+    }
+
+    @Requires(REPLY)
     @PostMapping("/notes")
     Mono<InquiryState> note(
             @PathVariable ClientId clientId,
@@ -92,6 +120,14 @@ class InquiryController {
 
     /** Where it shall stand. */
     record Move(@NotNull InquiryStatus status, @NotNull Long version) {}
+
+    /** All tags that it shall have. */
+    record Tags(
+            @NotNull @Size(max = 10) List<@NotBlank @Size(max = 40) String> tags,
+            @NotNull Long version) {}
+
+    /** Until when it is put off; null to have it back at once. */
+    record Snooze(@Nullable Instant until, @NotNull Long version) {}
 
     /**
      * A word among colleagues.

@@ -6,12 +6,17 @@ import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Looks again and again for inquiries that wait too long. */
+/** Looks again and again for inquiries that wait too long, and for those that were put off long enough. */
 @Configuration(proxyBeanMethods = false)
 class InquiryPollers {
 
     @Bean
     Poller warningPoller(WarnInTime warn, PlatformSettings platform) {
         return Poller.chore("warnings", Duration.ofMinutes(1), warn::all, platform.ticks());
+    }
+
+    @Bean
+    Poller snoozePoller(WakeInquiries wake, PlatformSettings platform) {
+        return Poller.chore("snoozes", Duration.ofSeconds(20), wake::all, platform.ticks());
     }
 }

@@ -9,11 +9,14 @@ import dev.litfass.contracts.worktime.BusinessClock;
 import dev.litfass.monitoring.mention.Author;
 import dev.litfass.monitoring.mention.MentionKind;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An inquiry in the inbox.
  *
+ * @param tags what it is sorted by; null for none
+ * @param snoozedUntil until when it is put off; null where it is not
  * @param answered whether the public has an answer of ours, however the inquiry was closed
  */
 public record InquiryView(
@@ -24,6 +27,8 @@ public record InquiryView(
         MentionKind kind,
         InquiryStatus status,
         @Nullable StaffId assigneeId,
+        @Nullable List<String> tags,
+        @Nullable Instant snoozedUntil,
         Author author,
         String excerpt,
         Instant receivedAt,
@@ -44,6 +49,8 @@ public record InquiryView(
                 subject.kind(),
                 state.status(),
                 state.assigneeId(),
+                state.tags(),
+                state.snoozedUntil(),
                 subject.author(),
                 subject.excerpt(),
                 state.receivedAt(),

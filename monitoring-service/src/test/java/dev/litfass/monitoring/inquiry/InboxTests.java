@@ -18,8 +18,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +29,7 @@ import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 
 /** The inbox: its order, its pages, and the clocks of what stands in it. */
@@ -114,6 +117,125 @@ class InboxTests extends MonitoringTest {
         assertThat(read(STRANGER, "/api/inquiries/counts").path("nobodys").asLong())
                 .isZero();
         expectProblem(send(STRANGER, "GET", "/api/inquiries/counts?clientId=bakery", null), CommonProblem.NOT_FOUND);
+    }
+
+    @Test
+    void theNewestAndTheOldestAreListedPageByPage() {
+        said("eins");
+        said("zwei im selben Augenblick");
+        clock.advance(Duration.ofMinutes(1));
+        said("drei");
+
+        var oldest = excerpts(INBOX + "?limit=1&order=OLDEST");
+        assertThat(oldest).containsExactlyInAnyOrder("eins", "zwei im selben Augenblick", "drei");
+        assertThat(oldest).last().isEqualTo("drei");
+        assertThat(excerpts(INBOX + "?limit=2&order=NEWEST"))
+                .containsExactlyInAnyOrderElementsOf(oldest)
+                .first()
+                .isEqualTo("drei");
+        expectProblem(send(PAUL, "GET", INBOX + "?order=LOUDEST", null), CommonProblem.INVALID_REQUEST);
+        expectProblem(send(PAUL, "GET", INBOX + "?order=NEWEST&cursor=e30", null), CommonProblem.INVALID_REQUEST);
+    }
+
+    @Test
+    void isNarrowedByTagsHoweverTheyAreWritten() {
+        var tag = "Lob-" + mark;
+        var praised = said("sehr lecker");
+        tag(praised, " " + tag + " ", tag.toUpperCase(Locale.ROOT), "Laden");
+        var other = said("und freundlich");
+        tag(other, tag.toLowerCase(Locale.ROOT));
+        said("wann offen");
+
+        assertThat(read(PAUL, path(praised)).path("tags"))
+                .extracting(JsonNode::stringValue)
+                .containsExactly(tag, "Laden");
+        assertThat(excerpts(INBOX + "?limit=1&tag=" + tag)).containsExactlyInAnyOrder("sehr lecker", "und freundlich");
+        assertThat(read(PAUL, "/api/inquiries/tags?clientId=bakery"))
+                .extracting(JsonNode::stringValue)
+                .contains(tag)
+                .doesNotContain(tag.toLowerCase(Locale.ROOT));
+        assertThat(read(STRANGER, "/api/inquiries/tags")).isEmpty();
+        tag(other);
+        assertThat(read(PAUL, path(other)).path("tags").isNull()).isTrue();
+        assertThat(read(PAUL, path(other)).path("log"))
+                .extracting(entry -> entry.path("event").stringValue())
+                .contains("tagged");
+    }
+
+    @Test
+    void tagsAreFewAndShort() {
+        var some = said("viele Worte");
+        var version = some.path("version").asLong();
+        var eleven = IntStream.range(0, 11).mapToObj(i -> "t" + i).toList();
+
+        expectProblem(
+                send(PAUL, "PUT", path(some) + "/tags", Map.of("tags", eleven, "version", version)),
+                CommonProblem.INVALID_REQUEST);
+        expectProblem(
+                send(PAUL, "PUT", path(some) + "/tags", Map.of("tags", List.of("x".repeat(41)), "version", version)),
+                CommonProblem.INVALID_REQUEST);
+        expectProblem(
+                send(PAUL, "PUT", path(some) + "/tags", Map.of("tags", List.of("a"), "version", version + 7)),
+                CommonProblem.VERSION_CONFLICT);
+    }
+
+    @Test
+    void whatIsPutOffIsOutOfSightUntilItsTime() {
+        var later = said("nach dem Urlaub");
+        said("gleich");
+        var before = read(PAUL, "/api/inquiries/counts").path("nobodys").asLong();
+        var until = clock.instant().plus(Duration.ofHours(3));
+        snooze(later, until);
+
+        assertThat(excerpts(INBOX + "?limit=1&status=OPEN&snoozed=false")).containsExactly("gleich");
+        assertThat(excerpts(INBOX + "?limit=1&snoozed=true")).containsExactly("nach dem Urlaub");
+        assertThat(read(PAUL, path(later)).path("snoozedUntil").stringValue()).isEqualTo(until.toString());
+        assertThat(read(PAUL, path(later)).at("/clocks/business/state").stringValue())
+                .isEqualTo("RUNNING");
+        assertThat(read(PAUL, "/api/inquiries/counts").path("nobodys").asLong()).isEqualTo(before - 1);
+
+        clock.set(until.minusSeconds(1));
+        tick("snoozes");
+        assertThat(excerpts(INBOX + "?limit=1&snoozed=true")).containsExactly("nach dem Urlaub");
+        clock.set(until);
+        tick("snoozes");
+        assertThat(excerpts(INBOX + "?limit=1&status=OPEN&snoozed=false"))
+                .containsExactlyInAnyOrder("gleich", "nach dem Urlaub");
+    }
+
+    @Test
+    void whatIsDoneIsNotPutOffAndWhatIsMovedComesBack() {
+        var one = said("heute nicht");
+        snooze(one, clock.instant().plus(Duration.ofHours(3)));
+        move(read(PAUL, path(one)), "DONE");
+        assertThat(read(PAUL, path(one)).path("snoozedUntil").isNull()).isTrue();
+        var done = read(PAUL, path(one));
+
+        expectProblem(snoozing(done, clock.instant().plus(Duration.ofHours(1))), CommonProblem.CONFLICT);
+        var open = said("irgendwann");
+        expectProblem(snoozing(open, clock.instant().minusSeconds(1)), CommonProblem.INVALID_REQUEST);
+        expectProblem(snoozing(open, clock.instant().plus(Duration.ofDays(400))), CommonProblem.INVALID_REQUEST);
+    }
+
+    private void tag(JsonNode inquiry, String... tags) {
+        var version = read(PAUL, path(inquiry)).path("version").asLong();
+        body(send(PAUL, "PUT", path(inquiry) + "/tags", Map.of("tags", List.of(tags), "version", version)));
+    }
+
+    private void snooze(JsonNode inquiry, Instant until) {
+        body(snoozing(inquiry, until));
+    }
+
+    private WebTestClient.ResponseSpec snoozing(JsonNode inquiry, Instant until) {
+        return send(
+                PAUL,
+                "PUT",
+                path(inquiry) + "/snooze",
+                Map.of(
+                        "until",
+                        until.toString(),
+                        "version",
+                        inquiry.path("version").asLong()));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.litfass.content.media;
+package dev.litfass.platform.text;
 
 import dev.litfass.contracts.text.TypedLine;
 import java.util.Collection;
@@ -6,13 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 
-/** What files are found by. A label is one however it is written: the way it was written first stays. */
-final class Labels {
+/** What things are sorted and found by. A label is one however it is written: the way it was written first stays. */
+public final class Labels {
 
     private Labels() {}
 
-    /** @param known the labels that the client's files have */
-    static List<String> of(Collection<String> typed, Collection<String> known) {
+    /** @param known the labels that others have already */
+    public static List<String> of(Collection<String> typed, Collection<String> known) {
         var spelt = new LinkedHashMap<String, String>();
         known.forEach(label -> spelt.putIfAbsent(folded(label), label));
         var labels = new LinkedHashMap<String, String>();
