@@ -2,21 +2,13 @@ package dev.litfass.content.sending;
 
 import static dev.litfass.content.ContentProblem.MEDIA_NOT_ACCEPTED;
 import static dev.litfass.content.ContentProblem.MEDIA_STORE_DOWN;
-import static org.springframework.http.MediaType.IMAGE_JPEG_VALUE;
 
 import dev.litfass.content.delivery.Delivery;
 import dev.litfass.content.delivery.PublishingSettings;
-import dev.litfass.content.media.AssetId;
-import dev.litfass.content.media.Buffers;
-import dev.litfass.content.media.JpegCopy;
-import dev.litfass.content.media.MediaKey;
-import dev.litfass.content.media.MediaStore;
-import dev.litfass.content.media.PictureLinks;
 import dev.litfass.content.network.Connector;
 import dev.litfass.content.network.LookupResult;
 import dev.litfass.content.network.Networks;
 import dev.litfass.content.network.Outcome;
-import dev.litfass.content.network.Outgoing;
 import dev.litfass.content.network.Preparation;
 import dev.litfass.content.network.Reason;
 import dev.litfass.contracts.directory.ChannelCredential;
@@ -26,9 +18,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.context.Context;
 
@@ -37,28 +27,18 @@ import reactor.util.context.Context;
 class DeliveryCalls {
 
     /** A request whose body did not come to its end was not carried out. */
-    private static final Outcome STORE_DOWN = new Outcome.Postponed(new Reason("media-store-down"), null);
+    static final Outcome STORE_DOWN = new Outcome.Postponed(new Reason("media-store-down"), null);
 
-    private static final Outcome UNREADABLE = new Outcome.Refused(new Reason("picture-not-readable"), false);
+    static final Outcome UNREADABLE = new Outcome.Refused(new Reason("picture-not-readable"), false);
 
     private final Networks networks;
-    private final MediaStore pictures;
-    private final JpegCopy jpeg;
-    private final PictureLinks links;
+    private final OutgoingFiles files;
     private final RateLimits rates;
     private final Duration limit;
 
-    DeliveryCalls(
-            Networks networks,
-            MediaStore pictures,
-            JpegCopy jpeg,
-            PictureLinks links,
-            RateLimits rates,
-            PublishingSettings settings) {
-        this.jpeg = jpeg;
+    DeliveryCalls(Networks networks, OutgoingFiles files, RateLimits rates, PublishingSettings settings) {
         this.networks = networks;
-        this.pictures = pictures;
-        this.links = links;
+        this.files = files;
         this.rates = rates;
         this.limit = settings.sendLimit();
     }
@@ -105,11 +85,11 @@ class DeliveryCalls {
                 .onErrorReturn(TimeoutException.class, new LookupResult.Unreadable(Reason.NOT_REACHED));
     }
 
-    private static boolean isUnreadable(Throwable error) {
+    static boolean isUnreadable(Throwable error) {
         return error instanceof Problem problem && problem.is(MEDIA_NOT_ACCEPTED);
     }
 
-    private static boolean isStoreDown(Throwable error) {
+    static boolean isStoreDown(Throwable error) {
         return error instanceof Problem problem && problem.is(MEDIA_STORE_DOWN);
     }
 
@@ -118,42 +98,7 @@ class DeliveryCalls {
     }
 
     private Connector.PictureBytes picturesOf(Delivery delivery) {
-        var client = delivery.clientId();
-        return new Connector.PictureBytes() {
-            @Override
-            public Mono<byte[]> of(String asset) {
-                var stored = pictures.bytes(client, new AssetId(asset));
-                return isJpeg(delivery, asset) ? jpeg.of(stored) : stored;
-            }
-
-            @Override
-            public Flux<DataBuffer> read(String asset, long from, long length) {
-                return isJpeg(delivery, asset)
-                        ? Connector.PictureBytes.super.read(asset, from, length)
-                        : pictures.read(MediaKey.of(client, new AssetId(asset)), from, length)
-                                .map(Buffers::of);
-            }
-
-            @Override
-            public Mono<String> addressOf(String asset) {
-                return links.addressOf(client, new AssetId(asset), isJpeg(delivery, asset));
-            }
-        };
-    }
-
-    /** Whether it is sent as a JPEG, whatever it is: a picture, or what a video is shown by. */
-    private static boolean isJpeg(Delivery delivery, String asset) {
-        return delivery.outgoing().pictures().stream()
-                .anyMatch(picture -> isJpeg(picture, asset) || isJpeg(picture.video(), asset));
-    }
-
-    private static boolean isJpeg(Outgoing.OutgoingPicture picture, String asset) {
-        return picture.assetId().equals(asset) && picture.type().equals(IMAGE_JPEG_VALUE);
-    }
-
-    private static boolean isJpeg(Outgoing.@Nullable Clip clip, String asset) {
-        var cover = clip == null ? null : clip.coverPicture();
-        return cover != null && cover.assetId().equals(asset) && cover.type().equals(IMAGE_JPEG_VALUE);
+        return files.of(delivery.clientId(), delivery.outgoing());
     }
 
     private Function<Context, Context> hearing(Delivery delivery) {
