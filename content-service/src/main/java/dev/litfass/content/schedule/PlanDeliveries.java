@@ -10,15 +10,12 @@ import dev.litfass.content.limit.LimitsInForce;
 import dev.litfass.content.media.AssetId;
 import dev.litfass.content.media.MediaAsset;
 import dev.litfass.content.media.MediaAssets;
-import dev.litfass.content.network.NetworkLimits;
 import dev.litfass.content.network.Outgoing;
 import dev.litfass.content.network.Reason;
-import dev.litfass.content.post.Draft;
 import dev.litfass.content.post.Picture;
 import dev.litfass.content.post.Post;
 import dev.litfass.content.post.Slot;
 import dev.litfass.contracts.directory.ChannelCard;
-import dev.litfass.contracts.directory.ClientCard;
 import dev.litfass.contracts.problem.Problem;
 import dev.litfass.platform.directory.ChannelDirectory;
 import dev.litfass.platform.lease.LeasedQueue;
@@ -35,7 +32,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -117,7 +113,7 @@ class PlanDeliveries {
                         .filter(card -> post.draft().channelIds().contains(card.id()))
                         .concatMap(card -> limits.of(
                                         card, slot.at(), post.draft().optionsOn(card.id()))
-                                .map(taken -> new Content(post, slot, files, taken, language(post, all.getT2())))
+                                .map(taken -> Content.of(post, slot.at(), files, taken, all.getT2()))
                                 .flatMapMany(content -> Flux.fromStream(allowed(content, card, all.getT3())))))
                 .concatMap(queue::plan)
                 .then(settle(post));
@@ -153,7 +149,7 @@ class PlanDeliveries {
         var mayBeUsed = content.known().values().stream()
                 .map(MediaAsset::rights)
                 .filter(Objects::nonNull)
-                .allMatch(rights -> rights.letUse(channel.id(), content.slot().at()));
+                .allMatch(rights -> rights.letUse(channel.id(), content.slotAt()));
         if (!mayBeUsed) {
             return Reason.RIGHTS;
         }
@@ -165,13 +161,13 @@ class PlanDeliveries {
         var draft = content.post().draft();
         var text = draft.textOn(channel.id());
         if (channel.network().isManual()) {
-            return Stream.of(delivery(content, channel, 0, draft.wholeText(text), pictures(draft.allMedia(), content)));
+            return Stream.of(delivery(content, channel, 0, draft.wholeText(text), content.pictures(draft.allMedia())));
         }
         var parts = IntStream.range(0, draft.parts().size()).mapToObj(i -> {
             var part = draft.parts().get(i);
-            return delivery(content, channel, i + 1, part.text(), pictures(part.media(), content));
+            return delivery(content, channel, i + 1, part.text(), content.pictures(part.media()));
         });
-        return Stream.concat(Stream.of(delivery(content, channel, 0, text, pictures(draft.media(), content))), parts);
+        return Stream.concat(Stream.of(delivery(content, channel, 0, text, content.pictures(draft.media()))), parts);
     }
 
     private Delivery delivery(
@@ -181,92 +177,8 @@ class PlanDeliveries {
         var id = DeliveryId.of(post.id(), channel.id(), round, part);
         var target = new Target(
                 channel.network(), channel.id(), channel.name(), post.id(), round, part, null, post.authors());
-        var moment = content.slot().at().plus(BETWEEN_PARTS.multipliedBy(part));
-        var outgoing = new Outgoing(
-                id.value(),
-                text,
-                pictures,
-                null,
-                moment,
-                shown(post.draft()),
-                content.language(),
-                post.draft().optionsOn(channel.id()));
+        var moment = content.slotAt().plus(BETWEEN_PARTS.multipliedBy(part));
+        var outgoing = content.outgoing(id.value(), channel.id(), text, pictures, moment);
         return Delivery.planned(id, post.clientId(), target, outgoing, clock.instant());
     }
-
-    private static Outgoing.@Nullable Shown shown(Draft draft) {
-        var options = draft.options();
-        return options == null
-                ? null
-                : new Outgoing.Shown(
-                        options.contentWarning(),
-                        Boolean.TRUE.equals(options.sensitive()),
-                        switch (Objects.requireNonNull(options.visibility())) {
-                            case PUBLIC -> Outgoing.Audience.EVERYBODY;
-                            case UNLISTED -> Outgoing.Audience.UNLISTED;
-                            case FOLLOWERS -> Outgoing.Audience.FOLLOWERS;
-                        });
-    }
-
-    private static List<Outgoing.OutgoingPicture> pictures(List<Picture> shown, Content content) {
-        var known = content.known();
-        return shown.stream()
-                .filter(picture -> known.containsKey(picture.assetId()))
-                .map(picture -> {
-                    var asset = Objects.requireNonNull(known.get(picture.assetId()));
-                    return new Outgoing.OutgoingPicture(
-                            asset.id().value(),
-                            type(asset, content.limits()),
-                            picture.alt(),
-                            asset.width(),
-                            asset.height(),
-                            clip(asset, known, content.limits()),
-                            focus(asset));
-                })
-                .toList();
-    }
-
-    private static Outgoing.@Nullable Focus focus(MediaAsset asset) {
-        var focus = asset.focus();
-        return focus == null ? null : new Outgoing.Focus(focus.x(), focus.y());
-    }
-
-    /** As a JPEG where the network does not take it as it is. */
-    private static String type(MediaAsset asset, NetworkLimits limits) {
-        return limits.takes(asset.type()) || !asset.canBecomeJpeg() ? asset.type() : MediaType.IMAGE_JPEG_VALUE;
-    }
-
-    private static Outgoing.@Nullable Clip clip(
-            MediaAsset asset, Map<AssetId, MediaAsset> known, NetworkLimits limits) {
-        var video = asset.video();
-        return video == null ? null : new Outgoing.Clip(asset.bytes(), video.millis(), cover(asset, known, limits));
-    }
-
-    /** A picture that is gone is none; the moment is shown then. */
-    private static Outgoing.@Nullable Cover cover(
-            MediaAsset asset, Map<AssetId, MediaAsset> known, NetworkLimits limits) {
-        var cover = asset.cover();
-        if (cover == null) {
-            return null;
-        }
-        var picture = cover.picture() == null ? null : known.get(cover.picture());
-        return new Outgoing.Cover(
-                cover.millis(),
-                picture == null ? null : new Outgoing.CoverPicture(picture.id().value(), type(picture, limits)));
-    }
-
-    private static @Nullable String language(Post post, ClientCard client) {
-        var chosen = post.draft().language();
-        return chosen != null
-                ? chosen
-                : client.voice().languages().stream().findFirst().orElse(null);
-    }
-
-    /** What the deliveries of a post to a channel have in common. */
-    private record Content(
-            Post post,
-            Slot slot,
-            Map<AssetId, MediaAsset> known,
-            NetworkLimits limits,
-            @Nullable String language) {}
 }
