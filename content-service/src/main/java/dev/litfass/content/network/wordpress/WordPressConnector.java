@@ -4,7 +4,6 @@ import dev.litfass.content.network.Account;
 import dev.litfass.content.network.Connector;
 import dev.litfass.content.network.Greeting;
 import dev.litfass.content.network.LookupResult;
-import dev.litfass.content.network.NetworkOptions;
 import dev.litfass.content.network.NetworkProfile;
 import dev.litfass.content.network.Outcome;
 import dev.litfass.content.network.Outcomes;
@@ -17,19 +16,12 @@ import dev.litfass.contracts.directory.ChannelCredential;
 import dev.litfass.contracts.network.Network;
 import dev.litfass.platform.network.NetworkCalls;
 import dev.litfass.platform.network.Reply;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.http.MediaType;
-import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.stereotype.Component;
-import org.springframework.web.reactive.function.BodyInserters;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
@@ -189,119 +181,29 @@ class WordPressConnector implements Connector {
 
     private static Mono<Preparation> make(
             Site site, Outgoing outgoing, Article article, WordPressPrepared already, PictureBytes bytes) {
-        var terms = Flux.concat(terms(site, outgoing, already), categories(site, outgoing, article, already));
+        var parts = new DraftParts(site, outgoing, article);
         var pictures = Flux.fromIterable(outgoing.pictures())
                 .filter(picture -> !already.pictures().containsKey(picture.assetId()))
-                .concatMap(picture -> upload(site, outgoing, picture, bytes));
-        return PreparationStep.all(already, Flux.concat(terms, pictures))
+                .concatMap(picture -> parts.upload(picture, article.slug(outgoing.key() + picture.assetId()), bytes));
+        return PreparationStep.all(already, Flux.concat(parts.terms(already), pictures))
                 .flatMap(so -> so instanceof Preparation.Ready ready
-                        ? drafted(site, outgoing, article, WordPressPrepared.of(ready.prepared()))
+                        ? drafted(site, parts, article.slug(outgoing.key()), WordPressPrepared.of(ready.prepared()))
                         : Mono.just(so));
     }
 
-    private static Mono<Preparation> drafted(
-            Site site, Outgoing outgoing, Article article, WordPressPrepared prepared) {
-        return PreparationStep.all(
-                prepared, draft(site, outgoing, article, prepared).flux());
-    }
-
-    private static Flux<PreparationStep<WordPressPrepared>> terms(
-            Site site, Outgoing outgoing, WordPressPrepared already) {
-        var tags = new Terms(site, "tags", WordPressConnector::failed);
-        return Flux.fromIterable(NetworkOptions.lines(outgoing.option(WordPressProfile.TAGS)))
-                .filter(name -> !already.tags().containsKey(name))
-                .concatMap(name -> tags.step(name, true, (same, id) -> ready -> ready.withTag(same, id)));
-    }
-
-    /** What stands in a field for categories may be new to the site; what stands in the last line of a text may not. */
-    private static Flux<PreparationStep<WordPressPrepared>> categories(
-            Site site, Outgoing outgoing, Article article, WordPressPrepared already) {
-        var categories = new Terms(site, "categories", WordPressConnector::failed);
-        return Flux.fromIterable(named(outgoing, article))
-                .filter(name -> !already.categories().containsKey(name))
-                .concatMap(name -> categories.step(
-                        name,
-                        !article.categories().contains(name),
-                        (same, id) -> ready -> ready.withCategory(same, id)));
-    }
-
-    private static List<String> named(Outgoing outgoing, Article article) {
-        var chosen = NetworkOptions.lines(outgoing.option(WordPressProfile.CATEGORIES));
-        return Stream.concat(article.categories().stream(), chosen.stream())
-                .distinct()
-                .toList();
-    }
-
-    /** A picture as a whole, a video as it comes out of the store. */
-    private static Mono<PreparationStep<WordPressPrepared>> upload(
-            Site site, Outgoing outgoing, Outgoing.OutgoingPicture picture, PictureBytes bytes) {
-        var type = MediaType.parseMediaType(picture.type());
-        var ending = type.getSubtype().equals("quicktime") ? "mov" : type.getSubtype();
-        var name = Article.of(outgoing.text()).slug(outgoing.key() + picture.assetId()) + "." + ending;
-        var form = new MultipartBodyBuilder();
-        form.part("alt_text", picture.alt());
-        var video = picture.video();
-        if (video == null) {
-            return bytes.of(picture.assetId()).flatMap(content -> {
-                form.part("file", content, type).filename(name);
-                return upload(site, picture, form, 0);
-            });
-        }
-        form.asyncPart("file", bytes.read(picture.assetId(), 0, video.bytes()), DataBuffer.class)
-                .contentType(type)
-                .filename(name);
-        return upload(site, picture, form, video.bytes());
-    }
-
-    private static Mono<PreparationStep<WordPressPrepared>> upload(
-            Site site, Outgoing.OutgoingPicture picture, MultipartBodyBuilder form, long length) {
-        return site.upload("/media?_fields=id,source_url", BodyInserters.fromMultipartData(form.build()), length)
-                .map(reply -> step(reply, medium -> {
-                    var id = Site.id(medium);
-                    var url = medium.path("source_url").stringValue("");
-                    return id == null || url.isEmpty()
-                            ? null
-                            : ready -> ready.withMedium(picture.assetId(), new Article.Medium(id, url));
-                }));
-    }
-
-    private static Mono<PreparationStep<WordPressPrepared>> draft(
-            Site site, Outgoing outgoing, Article article, WordPressPrepared prepared) {
-        Function<Outgoing.OutgoingPicture, Article.Medium> lying =
-                picture -> Objects.requireNonNull(prepared.pictures().get(picture.assetId()));
-        var body = new LinkedHashMap<String, Object>();
+    private static Mono<Preparation> drafted(Site site, DraftParts parts, String slug, WordPressPrepared prepared) {
+        var body = parts.body(prepared);
         body.put("status", "draft");
-        body.put("slug", article.slug(outgoing.key()));
-        body.put("title", article.titleHtml());
-        body.put("content", article.html(outgoing.pictures(), lying));
-        putIds(body, "categories", named(outgoing, article), prepared.categories());
-        putIds(body, "tags", NetworkOptions.lines(outgoing.option(WordPressProfile.TAGS)), prepared.tags());
-        if (!outgoing.option(WordPressProfile.EXCERPT).isEmpty()) {
-            body.put("excerpt", Article.escaped(outgoing.option(WordPressProfile.EXCERPT)));
-        }
-        if (!outgoing.isOn(WordPressProfile.NO_FEATURED_IMAGE)) {
-            outgoing.pictures().stream()
-                    .filter(picture -> !picture.isVideo())
-                    .findFirst()
-                    .ifPresent(picture ->
-                            body.put("featured_media", lying.apply(picture).id()));
-        }
-        return site.post("/posts?_fields=id,status", body)
-                .map(reply -> step(reply, post -> {
-                    var id = Site.id(post);
-                    return id == null ? null : ready -> ready.withDraft(id);
-                }));
+        body.put("slug", slug);
+        var draft = site.post("/posts?_fields=id,status", body).map(WordPressConnector::drafted);
+        return PreparationStep.all(prepared, draft.flux());
     }
 
-    private static void putIds(Map<String, Object> body, String field, List<String> names, Map<String, String> ids) {
-        if (!names.isEmpty()) {
-            body.put(
-                    field,
-                    names.stream()
-                            .map(name -> Objects.requireNonNull(ids.get(name)))
-                            .distinct()
-                            .toList());
-        }
+    static PreparationStep<WordPressPrepared> drafted(Reply reply) {
+        return step(reply, post -> {
+            var id = Site.id(post);
+            return id == null ? null : ready -> ready.withDraft(id);
+        });
     }
 
     private static LookupResult lookup(Reply reply, String draft) {
@@ -345,13 +247,13 @@ class WordPressConnector implements Connector {
         }
     }
 
-    private static PreparationStep<WordPressPrepared> step(
+    static PreparationStep<WordPressPrepared> step(
             Reply reply, Function<JsonNode, @Nullable UnaryOperator<WordPressPrepared>> read) {
         var change = reply instanceof Reply.Answer answer && answer.isSuccess() ? read.apply(answer.json()) : null;
         return change == null ? failed(reply) : PreparationStep.done(change);
     }
 
-    private static PreparationStep<WordPressPrepared> failed(Reply reply) {
+    static PreparationStep<WordPressPrepared> failed(Reply reply) {
         return PreparationStep.failed(Outcomes.ofPreparation(refused(reply)));
     }
 
