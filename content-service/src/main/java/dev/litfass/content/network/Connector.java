@@ -39,6 +39,11 @@ public interface Connector {
     /** Tries the credential. */
     Mono<Greeting> greet(ChannelCredential credential);
 
+    /** Shows posts beforehand; null where the network shows nothing before it is public. */
+    default @Nullable Previewer previewer() {
+        return null;
+    }
+
     /** What a server of the network says of itself, on top of what is usual; asked without a credential. */
     default Mono<UnaryOperator<NetworkLimits>> ownLimits(String server) {
         return Mono.just(UnaryOperator.identity());

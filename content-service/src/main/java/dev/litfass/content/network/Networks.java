@@ -23,6 +23,12 @@ public class Networks {
         return connector == null ? NetworkProfile.unlimited(network) : connector.profile();
     }
 
+    /** Whether a network shows posts before they are public. */
+    public boolean previews(Network network) {
+        var connector = connectors.get(network);
+        return connector != null && connector.previewer() != null;
+    }
+
     public Connector connector(Network network) {
         var connector = connectors.get(network);
         if (connector == null) {

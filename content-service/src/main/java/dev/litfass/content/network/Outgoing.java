@@ -55,6 +55,11 @@ public record Outgoing(
         return new Outgoing(key, text, pictures, answered, slotAt, shown, language, options);
     }
 
+    /** The same with these pictures and videos. */
+    public Outgoing with(List<OutgoingPicture> others) {
+        return new Outgoing(key, text, others, parent, slotAt, shown, language, options);
+    }
+
     /** What the network is told beside the words; deliveries that were stored before December 2026 have none. */
     @Override
     public Map<String, String> options() {

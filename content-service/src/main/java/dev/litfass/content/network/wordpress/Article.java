@@ -79,7 +79,7 @@ record Article(String title, String body, List<String> categories) {
         return (words.isEmpty() ? "p" : words) + "-" + trace(key);
     }
 
-    private static String trace(String key) {
+    static String trace(String key) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(UTF_8));
             return HexFormat.of().formatHex(digest, 0, 5);

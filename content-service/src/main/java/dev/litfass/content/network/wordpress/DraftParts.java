@@ -32,21 +32,22 @@ class DraftParts {
     }
 
     /**
-     * What it is filed under. What stands in a field for it may be new to the site; what stands in the last line of a text may
-     * not.
+     * What it is filed under. What stands in the last line of a text has to be there.
+     *
+     * @param absent what happens where what stands in a field for it is new to the site
      */
-    Flux<PreparationStep<WordPressPrepared>> terms(WordPressPrepared already) {
+    Flux<PreparationStep<WordPressPrepared>> terms(WordPressPrepared already, Terms.Absent absent) {
         var tags = terms("tags");
         var categories = terms("categories");
         return Flux.concat(
                 Flux.fromIterable(tags())
                         .filter(name -> !already.tags().containsKey(name))
-                        .concatMap(name -> tags.step(name, true, (same, id) -> ready -> ready.withTag(same, id))),
+                        .concatMap(name -> tags.step(name, absent, (same, id) -> ready -> ready.withTag(same, id))),
                 Flux.fromIterable(categories())
                         .filter(name -> !already.categories().containsKey(name))
                         .concatMap(name -> categories.step(
                                 name,
-                                !article.categories().contains(name),
+                                article.categories().contains(name) ? Terms.Absent.REFUSED : absent,
                                 (same, id) -> ready -> ready.withCategory(same, id))));
     }
 
@@ -131,12 +132,14 @@ class DraftParts {
         return body;
     }
 
+    /** What was left out has no id. */
     private static void putIds(Map<String, Object> body, String field, List<String> names, Map<String, String> ids) {
         if (!names.isEmpty()) {
             body.put(
                     field,
                     names.stream()
-                            .map(name -> Objects.requireNonNull(ids.get(name)))
+                            .map(ids::get)
+                            .filter(Objects::nonNull)
                             .distinct()
                             .toList());
         }

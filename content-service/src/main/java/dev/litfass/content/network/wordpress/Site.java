@@ -8,6 +8,7 @@ import dev.litfass.platform.network.Reply;
 import dev.litfass.platform.text.PlainText;
 import java.net.URLEncoder;
 import java.util.Base64;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -37,6 +38,16 @@ class Site {
 
     Mono<Reply> post(String path, Object body) {
         return calls.send(HttpMethod.POST, url(path), signedIn(), body);
+    }
+
+    /** Takes something away for good. */
+    Mono<Reply> delete(String path) {
+        return calls.send(HttpMethod.DELETE, url(path + "?force=true"), signedIn(), Map.of());
+    }
+
+    /** Where whoever is signed in there sees a draft. */
+    String previewOf(String draft) {
+        return credential.channel().server() + "/?p=" + draft + "&preview=true";
     }
 
     /** Sends a form with so many bytes of a video in it. */

@@ -34,8 +34,15 @@ class Terms {
         this.failed = failed;
     }
 
-    /** The term of this name; made where there is none, unless only what is there may be used. */
-    Mono<PreparationStep<WordPressPrepared>> step(String name, boolean mayMake, Keeping keeping) {
+    /** What happens where the site has no term of a name. */
+    enum Absent {
+        MADE,
+        REFUSED,
+        LEFT_OUT
+    }
+
+    /** The term of this name. */
+    Mono<PreparationStep<WordPressPrepared>> step(String name, Absent absent, Keeping keeping) {
         return site.get("/" + kind + "?per_page=100&_fields=id,name&search=" + Site.encoded(kept(name)))
                 .flatMap(reply -> {
                     if (!(reply instanceof Reply.Answer answer)
@@ -47,7 +54,11 @@ class Terms {
                     if (id != null) {
                         return Mono.just(PreparationStep.done(keeping.of(name, id)));
                     }
-                    return mayMake ? made(name, keeping) : Mono.just(PreparationStep.failed(unknown(name)));
+                    return switch (absent) {
+                        case MADE -> made(name, keeping);
+                        case REFUSED -> Mono.just(PreparationStep.failed(unknown(name)));
+                        case LEFT_OUT -> Mono.just(PreparationStep.done(UnaryOperator.identity()));
+                    };
                 });
     }
 

@@ -11,6 +11,7 @@ import dev.litfass.content.network.Outgoing;
 import dev.litfass.content.network.Preparation;
 import dev.litfass.content.network.PreparationStep;
 import dev.litfass.content.network.Prepared;
+import dev.litfass.content.network.Previewer;
 import dev.litfass.content.network.Reason;
 import dev.litfass.contracts.directory.ChannelCredential;
 import dev.litfass.contracts.network.Network;
@@ -46,8 +47,11 @@ class WordPressConnector implements Connector {
 
     private final NetworkCalls calls;
 
+    private final SitePreviewer previewer;
+
     WordPressConnector(NetworkCalls calls) {
         this.calls = calls;
+        this.previewer = new SitePreviewer(calls);
     }
 
     @Override
@@ -109,6 +113,11 @@ class WordPressConnector implements Connector {
         return greeted(new Site(calls, credential));
     }
 
+    @Override
+    public Previewer previewer() {
+        return previewer;
+    }
+
     private static Mono<Greeting> greeted(Site site) {
         return site.get("/users/me?context=edit&_fields=id,name,username,link,capabilities")
                 .map(WordPressConnector::greeting);
@@ -151,7 +160,7 @@ class WordPressConnector implements Connector {
         return site.get("/posts?slug=" + slug + "&status=publish,future,private,pending,draft&" + SHORT)
                 .flatMap(reply -> {
                     if (Site.says(reply, "rest_invalid_param")) {
-                        return greeted(site).map(greeting -> new Found(null, turned(greeting, reply)));
+                        return refusal(site, reply).map(why -> new Found(null, why));
                     }
                     var none = reply instanceof Reply.Answer answer
                             && answer.isSuccess()
@@ -159,6 +168,13 @@ class WordPressConnector implements Connector {
                             && answer.json().isEmpty();
                     return Mono.just(none ? new Found(null, null) : Found.of(reply, WordPressConnector::rightOne));
                 });
+    }
+
+    /** Why nothing was listed. */
+    static Mono<Outcome> refusal(Site site, Reply reply) {
+        return Site.says(reply, "rest_invalid_param")
+                ? greeted(site).map(greeting -> turned(greeting, reply))
+                : Mono.just(Outcomes.ofPreparation(refused(reply)));
     }
 
     private static Outcome turned(Greeting greeting, Reply reply) {
@@ -185,7 +201,7 @@ class WordPressConnector implements Connector {
         var pictures = Flux.fromIterable(outgoing.pictures())
                 .filter(picture -> !already.pictures().containsKey(picture.assetId()))
                 .concatMap(picture -> parts.upload(picture, article.slug(outgoing.key() + picture.assetId()), bytes));
-        return PreparationStep.all(already, Flux.concat(parts.terms(already), pictures))
+        return PreparationStep.all(already, Flux.concat(parts.terms(already, Terms.Absent.MADE), pictures))
                 .flatMap(so -> so instanceof Preparation.Ready ready
                         ? drafted(site, parts, article.slug(outgoing.key()), WordPressPrepared.of(ready.prepared()))
                         : Mono.just(so));
@@ -255,6 +271,11 @@ class WordPressConnector implements Connector {
 
     static PreparationStep<WordPressPrepared> failed(Reply reply) {
         return PreparationStep.failed(Outcomes.ofPreparation(refused(reply)));
+    }
+
+    /** A success that does not speak of what was asked for. */
+    static Outcome unreadable() {
+        return new Outcome.Postponed(Reason.UNREADABLE_ANSWER, null);
     }
 
     /** A file of a kind the site does not take is answered with 500, as no breakdown is. */

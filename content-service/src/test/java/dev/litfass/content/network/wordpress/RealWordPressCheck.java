@@ -9,6 +9,7 @@ import dev.litfass.content.network.Outcome;
 import dev.litfass.content.network.Outgoing;
 import dev.litfass.content.network.Preparation;
 import dev.litfass.content.network.Prepared;
+import dev.litfass.content.network.Previewed;
 import dev.litfass.content.network.Reason;
 import dev.litfass.contracts.directory.ChannelCard;
 import dev.litfass.contracts.directory.ChannelCredential;
@@ -231,6 +232,70 @@ class RealWordPressCheck {
                         .draft())
                 .isNotEqualTo("999999");
         assertThat(look).isEqualTo(new LookupResult.Unreadable(Reason.NOT_FOUND_OUT));
+    }
+
+    @Test
+    void aPreviewIsOneDraftThatIsOverwrittenAndTakenAwayWithItsPicture() {
+        var key = key().replace("-", "");
+        var first = shown(key, "So wird es\n\nErster Wurf");
+        var again = shown(key, "So wird es nun\n\nZweiter Wurf");
+
+        assertThat(first.url()).isEqualTo(server + "/?p=" + first.remoteId() + "&preview=true");
+        assertThat(again).isEqualTo(first);
+        assertThat(all("Zweiter Wurf"))
+                .hasSize(1)
+                .allMatch(post -> post.path("status").stringValue().equals("draft"));
+        assertThat(all("Erster Wurf")).isEmpty();
+        var media = "/media?search=preview-" + key;
+        assertThat(list(get(media))).hasSize(1);
+        assertThat(list(asVisitor(media))).isEmpty();
+        assertThat(visitorsPosts())
+                .noneMatch(post -> post.at("/title/rendered").stringValue().startsWith("So wird es"));
+
+        assertThat(connector.previewer().remove(author(), key).block()).isTrue();
+        assertThat(all("Zweiter Wurf")).isEmpty();
+        assertThat(list(get(media))).isEmpty();
+        assertThat(connector.previewer().remove(author(), key).block()).isTrue();
+    }
+
+    @Test
+    void aPreviewThatSomebodyPublishedIsTheirs() {
+        var key = key().replace("-", "");
+        var taken = shown(key, "Schon draussen");
+        new Site(calls, author())
+                .post("/posts/" + taken.remoteId(), Map.of("status", "publish"))
+                .block();
+
+        assertThat(connector.previewer().remove(author(), key).block()).isTrue();
+        assertThat(all("Schon draussen")).hasSize(1);
+        assertThat(list(get("/media?search=preview-" + key))).hasSize(1);
+
+        assertThat(shown(key, "Noch nicht draussen").remoteId()).isNotEqualTo(taken.remoteId());
+        assertThat(list(get("/media?search=preview-" + key))).hasSize(2);
+        assertThat(connector.previewer().remove(author(), key).block()).isTrue();
+        assertThat(list(get("/media?search=preview-" + key))).hasSize(1);
+    }
+
+    @Test
+    void aPreviewThatSomebodyDeletedIsMadeAnewWithTheSamePicture() {
+        var key = key().replace("-", "");
+        var gone = shown(key, "Weggeworfen");
+        new Site(calls, author()).delete("/posts/" + gone.remoteId()).block();
+
+        assertThat(shown(key, "Weggeworfen").remoteId()).isNotEqualTo(gone.remoteId());
+        assertThat(list(get("/media?search=preview-" + key))).hasSize(1);
+        assertThat(connector.previewer().remove(author(), key).block()).isTrue();
+        assertThat(list(get("/media?search=preview-" + key))).isEmpty();
+    }
+
+    private Previewed.Shown shown(String key, String text) {
+        var outgoing = new Outgoing(key, text, List.of(CROISSANT), null, now());
+        var previewed = connector
+                .previewer()
+                .show(author(), outgoing, asset -> Mono.just(PICTURE))
+                .block();
+        assertThat(previewed).isInstanceOf(Previewed.Shown.class);
+        return (Previewed.Shown) previewed;
     }
 
     @Test
