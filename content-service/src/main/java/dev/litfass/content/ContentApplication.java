@@ -4,6 +4,7 @@ import dev.litfass.content.approval.ApprovalRequestId;
 import dev.litfass.content.delivery.DeliveryId;
 import dev.litfass.content.media.AssetId;
 import dev.litfass.content.post.PostId;
+import dev.litfass.content.preview.PreviewId;
 import dev.litfass.content.remark.RemarkId;
 import dev.litfass.content.remark.ThreadId;
 import dev.litfass.content.series.SeriesId;
@@ -33,6 +34,7 @@ public class ContentApplication {
                 ApprovalRequestId.class,
                 VersionId.class,
                 ThreadId.class,
-                RemarkId.class);
+                RemarkId.class,
+                PreviewId.class);
     }
 }

@@ -38,6 +38,7 @@ class ArchitectureTests {
             Map.entry("approval", Set.of("post", "check", "media", "schedule", "version", "remark")),
             Map.entry("series", Set.of("post", "check", "schedule", "media")),
             Map.entry("history", Set.of("post", "check", "delivery")),
+            Map.entry("preview", Set.of("post", "delivery", "network", "schedule", "sending")),
             Map.entry("decision", Set.of("delivery", "network")),
             Map.entry("attention", Set.of("post", "delivery", "network")),
             Map.entry("published", Set.of("delivery", "network")),

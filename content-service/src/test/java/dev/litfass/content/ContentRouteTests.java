@@ -49,6 +49,7 @@ class ContentRouteTests extends ContentTest implements RouteTests {
                 Map.entry("network", "X"),
                 Map.entry("kind", "TEXT"),
                 Map.entry("validFrom", "2026-12-24"),
+                Map.entry("channelId", "a-channel"),
                 Map.entry("page", "a-page"));
         return new Routes(web, callers, mapping, BAKERY, things);
     }

@@ -19,20 +19,24 @@ class NetworkController {
         this.networks = networks;
     }
 
-    /** The networks that ask something of their own. */
+    /** The networks that ask something of their own, or show posts beforehand. */
     @Requires(READ)
     @GetMapping("/api/networks")
     Asking all() {
         return new Asking(Arrays.stream(Network.values())
                 .map(network -> new NetworkView(
-                        network, networks.profile(network).options().fields()))
-                .filter(view -> !view.options().isEmpty())
+                        network, networks.profile(network).options().fields(), networks.previews(network)))
+                .filter(view -> !view.options().isEmpty() || view.previews())
                 .toList());
     }
 
     /** All of them. */
     record Asking(List<NetworkView> items) {}
 
-    /** One network, and what it wants to know of a post. */
-    record NetworkView(Network network, List<OptionField> options) {}
+    /**
+     * One network, and what it wants to know of a post.
+     *
+     * @param previews whether it shows posts before they are public
+     */
+    record NetworkView(Network network, List<OptionField> options, boolean previews) {}
 }

@@ -4,6 +4,8 @@ import dev.litfass.content.delivery.Delivery;
 import dev.litfass.content.network.Outcome;
 import dev.litfass.content.network.Reason;
 import dev.litfass.contracts.directory.ChannelCredential;
+import dev.litfass.contracts.id.ChannelId;
+import dev.litfass.contracts.id.ClientId;
 import dev.litfass.contracts.problem.Problem;
 import dev.litfass.platform.directory.ChannelDirectory;
 import java.time.Clock;
@@ -62,7 +64,15 @@ class ChannelAccess {
     Mono<Void> refused(Delivery delivery, @Nullable ChannelCredential credential, Reason why) {
         return credential != null && credential.renewable() && Reason.CREDENTIAL.is(why)
                 ? renewed(credential)
-                : needsReconnect(delivery, why);
+                : needsReconnect(delivery.clientId(), delivery.target().channelId(), why);
+    }
+
+    /** The same where nothing was to be delivered. */
+    Mono<Void> refused(ChannelCredential credential, Reason why) {
+        var channel = credential.channel();
+        return credential.renewable() && Reason.CREDENTIAL.is(why)
+                ? renewed(credential)
+                : needsReconnect(channel.clientId(), channel.id(), why);
     }
 
     private Mono<Void> renewed(ChannelCredential credential) {
@@ -71,14 +81,10 @@ class ChannelAccess {
     }
 
     /** Says that the channel has to be connected again; where that cannot be said the next attempt will. */
-    private Mono<Void> needsReconnect(Delivery delivery, Reason why) {
-        return directory
-                .needsReconnect(delivery.clientId(), delivery.target().channelId(), why.code())
-                .onErrorResume(Problem.class, problem -> {
-                    log.atWarn()
-                            .addKeyValue("channelId", delivery.target().channelId())
-                            .log("The reconnect could not be reported");
-                    return Mono.empty();
-                });
+    private Mono<Void> needsReconnect(ClientId client, ChannelId channel, Reason why) {
+        return directory.needsReconnect(client, channel, why.code()).onErrorResume(Problem.class, problem -> {
+            log.atWarn().addKeyValue("channelId", channel).log("The reconnect could not be reported");
+            return Mono.empty();
+        });
     }
 }
