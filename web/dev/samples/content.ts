@@ -550,7 +550,8 @@ export const asking: NetworkAsking = {
       "most" : 0,
       "name" : "pollSeveral",
       "required" : false
-    } ]
+    } ],
+    "previews" : false
   }, {
     "network" : "BLUESKY",
     "options" : [ {
@@ -583,7 +584,8 @@ export const asking: NetworkAsking = {
       "most" : 300,
       "name" : "cardDescription",
       "required" : false
-    } ]
+    } ],
+    "previews" : false
   }, {
     "network" : "WORDPRESS",
     "options" : [ {
@@ -616,7 +618,8 @@ export const asking: NetworkAsking = {
       "most" : 0,
       "name" : "noFeaturedImage",
       "required" : false
-    } ]
+    } ],
+    "previews" : true
   }, {
     "network" : "FACEBOOK",
     "options" : [ {
@@ -625,7 +628,8 @@ export const asking: NetworkAsking = {
       "most" : 0,
       "name" : "as",
       "required" : false
-    } ]
+    } ],
+    "previews" : false
   }, {
     "network" : "INSTAGRAM",
     "options" : [ {
@@ -634,7 +638,8 @@ export const asking: NetworkAsking = {
       "most" : 0,
       "name" : "as",
       "required" : false
-    } ]
+    } ],
+    "previews" : false
   }, {
     "network" : "GOOGLE_BUSINESS",
     "options" : [ {
@@ -691,7 +696,8 @@ export const asking: NetworkAsking = {
       "most" : 0,
       "name" : "callToActionUrl",
       "required" : false
-    } ]
+    } ],
+    "previews" : false
   }, {
     "network" : "YOUTUBE",
     "options" : [ {
@@ -724,7 +730,8 @@ export const asking: NetworkAsking = {
       "most" : 100,
       "name" : "tags",
       "required" : false
-    } ]
+    } ],
+    "previews" : false
   }, {
     "network" : "TIKTOK",
     "options" : [ {
@@ -775,7 +782,8 @@ export const asking: NetworkAsking = {
       "most" : 90,
       "name" : "photoTitle",
       "required" : false
-    } ]
+    } ],
+    "previews" : false
   }, {
     "network" : "WEBHOOK",
     "options" : [ {
@@ -802,7 +810,8 @@ export const asking: NetworkAsking = {
       "most" : 0,
       "name" : "link",
       "required" : false
-    } ]
+    } ],
+    "previews" : false
   } ]
 };
 

@@ -2011,6 +2011,82 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/clients/{clientId}/posts/{postId}/channels/{channelId}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    clientId: string;
+                    postId: string;
+                    channelId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PreviewView"];
+                    };
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    clientId: string;
+                    postId: string;
+                    channelId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PreviewView"];
+                    };
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clients/{clientId}/posts/{postId}/hold": {
         parameters: {
             query?: never;
@@ -3733,6 +3809,7 @@ export interface components {
         NetworkView: {
             network: components["schemas"]["Network"];
             options: components["schemas"]["OptionField"][];
+            previews: boolean;
         };
         NotesAltForm: {
             de: string;
@@ -3920,6 +3997,21 @@ export interface components {
         };
         /** @enum {string} */
         PresenceWish: "READ" | "WRITE" | "TAKE_OVER";
+        PreviewShownView: {
+            url: string;
+            version: number;
+            contentHash: string;
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: date-time */
+            until: string;
+            complete: boolean;
+        };
+        PreviewView: {
+            making: boolean;
+            shown?: components["schemas"]["PreviewShownView"] | null;
+            failed?: components["schemas"]["Reason"] | null;
+        };
         PublicFile: {
             clientId: string;
             assetId: string;
@@ -4275,6 +4367,8 @@ export type PresenceBeat = components['schemas']['PresenceBeat'];
 export type PresenceReader = components['schemas']['PresenceReader'];
 export type PresenceView = components['schemas']['PresenceView'];
 export type PresenceWish = components['schemas']['PresenceWish'];
+export type PreviewShownView = components['schemas']['PreviewShownView'];
+export type PreviewView = components['schemas']['PreviewView'];
 export type PublicFile = components['schemas']['PublicFile'];
 export type PublicFilePage = components['schemas']['PublicFilePage'];
 export type PublicFilePublicPost = components['schemas']['PublicFilePublicPost'];
