@@ -302,6 +302,14 @@ export const sharedTexts = texts(
         title: 'Diese Stelle steht so nicht (mehr) im Beitrag.',
         help: 'Speichern oder laden Sie den Beitrag neu und markieren Sie die Stelle noch einmal.',
       },
+      'preview-not-found': {
+        title: 'Zu diesem Beitrag gibt es keine Vorschau im Netzwerk.',
+        help: 'Legen Sie sie neu an.',
+      },
+      'no-preview': {
+        title: 'Dieses Netzwerk zeigt nichts vor der Veröffentlichung.',
+        help: 'Die Vorschau im Editor zeigt, wie der Beitrag etwa aussehen wird.',
+      },
       'remark-not-found': {
         title: 'Diese Anmerkung gibt es nicht mehr.',
         help: 'Vielleicht wurde sie zurückgenommen. Laden Sie die Seite neu.',
@@ -658,6 +666,14 @@ export const sharedTexts = texts(
       'pin-not-found': {
         title: 'The post does not say this (any more).',
         help: 'Save or load the post and mark the place once more.',
+      },
+      'preview-not-found': {
+        title: 'There is no preview of this post at the network.',
+        help: 'Make it anew.',
+      },
+      'no-preview': {
+        title: 'This network shows nothing before it is public.',
+        help: 'The preview in the editor shows what the post will look like, more or less.',
       },
       'remark-not-found': {
         title: 'This remark is gone.',

@@ -74,6 +74,7 @@ export const actions = [
   'post-held',
   'post-released',
   'post-discarded',
+  'preview-asked',
   'remark-begun',
   'remark-answered',
   'remark-resolved',

@@ -189,11 +189,12 @@ function PostEditor({ clientId, postId, editorKey }: { clientId: string; postId:
           )}
           {work.post && <RemarksPanel post={work.post} draft={written(work.draft)} zone={zone} {...remarking.panel} />}
           <Preview
-            draft={work.draft}
+            editor={editor}
             channels={channels.data ?? []}
             client={client}
             channelId={current}
             slot={work.post?.slot ?? null}
+            zone={zone}
           />
         </div>
       </div>

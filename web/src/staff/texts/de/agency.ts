@@ -207,6 +207,7 @@ export const texts = {
       'post-held': 'Beitrag angehalten',
       'post-released': 'Beitrag weiterlaufen lassen',
       'post-discarded': 'Beitrag verworfen',
+      'preview-asked': 'Vorschau im Netzwerk angelegt',
       'remark-begun': 'Anmerkung begonnen',
       'remark-answered': 'Auf Anmerkung geantwortet',
       'remark-resolved': 'Anmerkung erledigt',

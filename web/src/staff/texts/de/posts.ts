@@ -103,6 +103,26 @@ export const texts = {
     empty: 'Hier steht gleich der Text.',
     told: 'Dazu gehört auf {{network}}',
     yes: 'ja',
+    at: 'Vorschau in {{network}}',
+    open: 'In {{network}} ansehen',
+    renew: 'Erneuern',
+    making: 'Die Vorschau wird in {{network}} angelegt …',
+    stale: 'Zeigt nicht den neuesten Text.',
+    version: 'Fassung {{version}} des Beitrags, angelegt',
+    until: 'Wird wieder entfernt:',
+    incomplete: 'Videos fehlen in dieser Vorschau.',
+    who: 'Zu sehen für alle, die in diesem {{network}} angemeldet sind.',
+    why: {
+      'credential-refused': 'Das Netzwerk nimmt die Zugangsdaten nicht mehr an. Den Kanal neu verbinden.',
+      renewing: 'Der Zugang zum Netzwerk wird gerade verlängert. In einer Minute noch einmal versuchen.',
+      'rate-limit': 'Das Netzwerk nimmt gerade nichts an, weil zu viel gesendet wurde. Später noch einmal versuchen.',
+      'not-reached': 'Das Netzwerk ist nicht zu erreichen oder braucht zu lange. Später noch einmal versuchen.',
+      'no-answer':
+        'Das Netzwerk hat nicht geantwortet. Noch einmal versuchen; eine zweite Vorschau entsteht dabei nicht.',
+      'unreadable-answer':
+        'Das Netzwerk hat etwas geantwortet, das nicht zu verstehen ist. Später noch einmal versuchen.',
+      'media-store-down': 'Der Speicher für Bilder und Videos antwortet nicht. Später noch einmal versuchen.',
+    },
   },
   media: {
     animated: 'Das Bild bewegt sich.',

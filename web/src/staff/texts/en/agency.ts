@@ -207,6 +207,7 @@ export const texts: typeof german = {
       'post-held': 'Post held',
       'post-released': 'Post released',
       'post-discarded': 'Post discarded',
+      'preview-asked': 'Preview made at the network',
       'remark-begun': 'Remark begun',
       'remark-answered': 'Remark answered',
       'remark-resolved': 'Remark resolved',
