@@ -12,6 +12,8 @@ import dev.litfass.platform.outbound.OutboundPolicy;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,6 +59,7 @@ final class PublishAndDie {
         return new ChannelCredential(card, secret);
     }
 
+    /** The only bean that is made: others want what a whole service has. */
     static Connector connector(Network network) {
         var context = new AnnotationConfigApplicationContext();
         context.registerBean(Clock.class, Clock::systemUTC);
@@ -67,9 +70,14 @@ final class PublishAndDie {
                         new OutboundHttp(new OutboundPolicy(true)),
                         context.getBean(JsonMapper.class),
                         context.getBean(Clock.class)));
+        context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
         context.register(BlueskySessions.class);
         context.scan(PublishAndDie.class.getPackageName());
         context.refresh();
-        return context.getBean(Networks.class).connector(network);
+        var name = Stream.of(context.getBeanNamesForType(Connector.class))
+                .filter(bean -> bean.equalsIgnoreCase(network + "Connector"))
+                .findFirst()
+                .orElseThrow();
+        return context.getBean(name, Connector.class);
     }
 }
