@@ -61,11 +61,15 @@ class PreviewTests extends PostingTest {
         site("[]");
         answering(okJson("{\"id\":51,\"status\":\"draft\"}"));
         Stubs.server()
-                .stubFor(post(urlPathEqualTo(API + "/posts"))
-                        .willReturn(aResponse()
-                                .withStatus(201)
-                                .withHeader("Content-Type", "application/json")
-                                .withBody("{\"id\":51,\"status\":\"draft\"}")));
+                .stubFor(
+                        post(urlPathEqualTo(API + "/posts"))
+                                .willReturn(
+                                        aResponse()
+                                                .withStatus(201)
+                                                .withHeader("Content-Type", "application/json")
+                                                .withTransformers("response-template")
+                                                .withBody(
+                                                        "{\"id\":51,\"status\":\"draft\",\"slug\":\"{{jsonPath request.body '$.slug'}}\"}")));
     }
 
     @AfterEach

@@ -23,8 +23,9 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Shows an article in a draft of its own, as the site's theme shows it. The draft and its pictures bear slugs made of the
- * key, by which they are found again; the pictures belong to the draft, so that they are listed to nobody who may not read it (developer.wordpress.org/rest-api/reference/posts and /media, read 2026-11-30). A draft that does
- * not bear our slug any more, or is no draft any more, belongs to the people there.
+ * key, by which they are found again; the pictures belong to the draft, so that they are listed to nobody who may not
+ * read it (developer.wordpress.org/rest-api/reference/posts and /media, read 2026-11-30). A draft that does not bear our
+ * slug any more, or is no draft any more, belongs to the people there.
  */
 class SitePreviewer implements Previewer {
 
@@ -74,7 +75,11 @@ class SitePreviewer implements Previewer {
 
     private static Mono<PreparationStep<WordPressPrepared>> begun(Site site, String slug, Article article) {
         var body = Map.of("status", "draft", "slug", slug, "title", article.titleHtml());
-        return site.post("/posts?_fields=id,status", body).map(WordPressConnector::drafted);
+        return site.post("/posts?_fields=id,slug,status", body)
+                .map(reply -> WordPressConnector.step(reply, post -> {
+                    var id = isOurs(post, slugs(slug)) ? Site.id(post) : null;
+                    return id == null ? null : none -> none.withDraft(id);
+                }));
     }
 
     private static Mono<Preparation> filled(
@@ -132,23 +137,27 @@ class SitePreviewer implements Previewer {
                 || Site.says(reply, "rest_post_invalid_id");
     }
 
-    /**
-     * The drafts that bear this slug: one, or two where a late request left a second. Where an article that was taken over
-     * bears it already, the site puts a number behind it.
-     */
+    /** The drafts of ours: one, or two where a late request left a second. */
     private static Mono<Found> drafts(Site site, String slug) {
-        var slugs = Stream.concat(Stream.of(slug), IntStream.rangeClosed(2, 9).mapToObj(n -> slug + "-" + n))
+        var slugs = slugs(slug);
+        var path = "/posts?slug=" + String.join(",", slugs) + "&status=draft&context=edit&_fields=id,slug,status";
+        return site.get(path).flatMap(reply -> {
+            var ids = listed(reply, post -> isOurs(post, slugs));
+            return ids == null
+                    ? WordPressConnector.refusal(site, reply).map(why -> new Found(List.of(), why))
+                    : Mono.just(new Found(ids, null));
+        });
+    }
+
+    /** Where an article that was taken over bears the slug already, the site puts a number behind it. */
+    private static List<String> slugs(String slug) {
+        return Stream.concat(Stream.of(slug), IntStream.rangeClosed(2, 9).mapToObj(n -> slug + "-" + n))
                 .toList();
-        return site.get("/posts?slug=" + String.join(",", slugs) + "&status=draft&context=edit&_fields=id,slug,status")
-                .flatMap(reply -> {
-                    var ids = listed(
-                            reply,
-                            post -> slugs.contains(post.path("slug").stringValue(""))
-                                    && post.path("status").stringValue("").equals("draft"));
-                    return ids == null
-                            ? WordPressConnector.refusal(site, reply).map(why -> new Found(List.of(), why))
-                            : Mono.just(new Found(ids, null));
-                });
+    }
+
+    private static boolean isOurs(JsonNode post, List<String> slugs) {
+        return slugs.contains(post.path("slug").stringValue(""))
+                && post.path("status").stringValue("").equals("draft");
     }
 
     /** The ids of those in a list that are wanted; null where the answer is no list. */

@@ -215,7 +215,7 @@ class WordPressConnector implements Connector {
         return PreparationStep.all(prepared, draft.flux());
     }
 
-    static PreparationStep<WordPressPrepared> drafted(Reply reply) {
+    private static PreparationStep<WordPressPrepared> drafted(Reply reply) {
         return step(reply, post -> {
             var id = Site.id(post);
             return id == null ? null : ready -> ready.withDraft(id);

@@ -80,7 +80,7 @@ class SitePreviewerTests {
         Stubs.server().resetAll();
         drafts(okJson("[]"));
         media(okJson("[]"));
-        begun(json(201, "{\"id\":51,\"status\":\"draft\"}"));
+        begun(json(201, OURS));
         written(okJson("{\"id\":51,\"status\":\"draft\"}"));
     }
 
@@ -253,6 +253,23 @@ class SitePreviewerTests {
             assertThat(failed.credential()).isFalse();
             assertThat(failed.reason().code()).isIn("rate-limit", "no-answer", "unreadable-answer");
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"id\":7,\"slug\":\"brot\",\"status\":\"draft\"}",
+                "{\"id\":7,\"slug\":\"" + SLUG + "\",\"status\":\"publish\"}",
+                "{\"id\":7,\"status\":\"draft\"}",
+                "{\"slug\":\"" + SLUG + "\",\"status\":\"draft\"}",
+                "[]",
+                "<p>Wartung</p>"
+            })
+    void writesIntoNoPostThatIsNotTheDraftItBegan(String answer) {
+        begun(json(201, answer));
+
+        assertThat(show(text("Brot"))).isEqualTo(new Previewed.Failed(Reason.UNREADABLE_ANSWER, false));
+        Stubs.server().verify(0, postRequestedFor(urlPathMatching(POSTS + "/.*")));
     }
 
     @Test
