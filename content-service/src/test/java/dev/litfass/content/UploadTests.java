@@ -3,6 +3,7 @@ package dev.litfass.content;
 import static dev.litfass.testsupport.ProblemAssert.expectProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.litfass.content.media.Documents;
 import dev.litfass.content.media.HostileFiles;
 import dev.litfass.content.media.Mp4;
 import dev.litfass.content.media.Pieces;
@@ -203,15 +204,22 @@ class UploadTests extends ContentTest {
     }
 
     @Test
-    void whatIsNoPictureOrVideoIsRefusedAtItsFirstBytes() {
-        var path = begun("a.pdf", 5L * PIECE);
+    void whatIsNoMediumIsRefusedAtItsFirstBytes() {
+        var path = begun("a.tif", 5L * PIECE);
 
-        expectProblem(patched(path, 0, pdf(PIECE)), ContentProblem.MEDIA_NOT_ACCEPTED);
+        expectProblem(patched(path, 0, tiff(PIECE)), ContentProblem.MEDIA_NOT_ACCEPTED);
 
         assertThat(view(path).path("status").stringValue()).isEqualTo("REFUSED");
-        assertThat(view(path).at("/refused/kind").stringValue()).isEqualTo("PDF");
-        expectProblem(patched(path, 0, pdf(PIECE)), ContentProblem.UPLOAD_ELSEWHERE);
+        assertThat(view(path).at("/refused/kind").stringValue()).isEqualTo("TIFF");
+        expectProblem(patched(path, 0, tiff(PIECE)), ContentProblem.UPLOAD_ELSEWHERE);
         assertThat(chunks()).isZero();
+    }
+
+    @Test
+    void aDocumentThatWillBeTooLargeIsRefusedAtItsFirstBytes() {
+        var path = begun("a.pdf", 100_000_001);
+
+        expectProblem(patched(path, 0, Arrays.copyOf(Documents.pdf(12), PIECE)), CommonProblem.TOO_LARGE);
     }
 
     /** Two hundred megabytes that begin as a photograph are refused at once. */
@@ -420,8 +428,8 @@ class UploadTests extends ContentTest {
                 .getResponseBody();
     }
 
-    private static byte[] pdf(int length) {
-        return Arrays.copyOf("%PDF-1.7\n".getBytes(StandardCharsets.ISO_8859_1), length);
+    private static byte[] tiff(int length) {
+        return Arrays.copyOf("II*\0\b\0\0\0".getBytes(StandardCharsets.ISO_8859_1), length);
     }
 
     private long chunks() {

@@ -75,14 +75,22 @@ class ReplaceMedia {
     }
 
     private static void requireAlike(MediaAsset gone, MediaAsset next) {
-        if (gone.id().equals(next.id()) || gone.isVideo() != next.isVideo()) {
+        if (gone.id().equals(next.id()) || gone.isVideo() != next.isVideo() || gone.isDocument() != next.isDocument()) {
             throw MEDIA_NOT_ACCEPTED
-                    .because("a picture is replaced by another picture, and a video by another video")
-                    .with("kind", gone.isVideo() ? "NOT_A_VIDEO" : "NOT_A_PICTURE");
+                    .because(
+                            "a picture is replaced by another picture, a video by another video, a document by another document")
+                    .with("kind", notA(gone));
         }
         if (!gone.mayBeReplacedBy(next.id()) || next.isReplaced()) {
             throw MEDIA_REPLACED.because("another file stands in its place already");
         }
+    }
+
+    private static String notA(MediaAsset gone) {
+        if (gone.isDocument()) {
+            return "NOT_A_DOCUMENT";
+        }
+        return gone.isVideo() ? "NOT_A_VIDEO" : "NOT_A_PICTURE";
     }
 
     private Mono<List<Post>> posts(MediaAsset gone, Caller by) {

@@ -25,18 +25,29 @@ public class AddMedia {
     /** No network takes a larger picture. */
     public static final int MOST_BYTES_OF_PICTURE = 16_000_000;
 
+    /** No network takes a larger document. */
+    public static final long MOST_BYTES_OF_DOCUMENT = 100_000_000;
+
     private static final int LONGEST_NAME = 200;
 
     private final CleanPicture clean;
     private final CleanVideo video;
+    private final ReadDocument document;
     private final PixelWork pixels;
     private final MediaStore store;
     private final MediaAssets assets;
 
-    AddMedia(CleanPicture clean, CleanVideo video, PixelWork pixels, MediaStore store, MediaAssets assets) {
+    AddMedia(
+            CleanPicture clean,
+            CleanVideo video,
+            ReadDocument document,
+            PixelWork pixels,
+            MediaStore store,
+            MediaAssets assets) {
         this.pixels = pixels;
         this.clean = clean;
         this.video = video;
+        this.document = document;
         this.store = store;
         this.assets = assets;
     }
@@ -46,6 +57,8 @@ public class AddMedia {
         var file = new PictureBytes(beginning);
         if (FileType.isPicture(file)) {
             requireFits(length);
+        } else if (FileType.isDocument(file)) {
+            requireDocumentFits(length);
         } else if (!FileType.isVideo(file)) {
             throw FileType.notAccepted(file);
         }
@@ -64,15 +77,19 @@ public class AddMedia {
                 .flatMap(picture -> keep(client, id, name, picture, notes)));
     }
 
-    /** A file that was received in pieces: a picture, or a video, which stays in them. */
+    /** A file that was received in pieces: a picture, or a video or document, which stays in them. */
     public Mono<MediaAsset> received(ClientId client, AssetId id, String name, StoredPieces file, Flux<byte[]> bytes) {
         return bytes.next()
                 .switchIfEmpty(Mono.error(() -> MEDIA_NOT_ACCEPTED.because("the file is empty")))
                 .flatMap(beginning -> {
                     requireAcceptable(beginning, file.length());
-                    return FileType.isVideo(new PictureBytes(beginning))
+                    var first = new PictureBytes(beginning);
+                    if (FileType.isPicture(first)) {
+                        return picture(client, id, name, MediaStore.joined(bytes));
+                    }
+                    return FileType.isVideo(first)
                             ? video.of(file).flatMap(found -> keep(client, id, name, file, found))
-                            : picture(client, id, name, MediaStore.joined(bytes));
+                            : document.of(file).flatMap(found -> keep(client, id, name, file, found));
                 });
     }
 
@@ -92,6 +109,14 @@ public class AddMedia {
         return keep(asset, key -> store.keep(key, file));
     }
 
+    private Mono<MediaAsset> keep(
+            ClientId client, AssetId id, String name, StoredPieces file, ReadDocument.Found found) {
+        var kind = new MediaAsset.Kind(
+                false, MediaAsset.Removed.NOTHING, null, null, new MediaAsset.Document(found.pages()));
+        var asset = new MediaAsset(id, client, cut(name), found.type().type(), file.length(), 0, 0, kind, null);
+        return keep(asset, key -> store.keep(key, file));
+    }
+
     /** The bytes first: an asset without bytes would be a promise that cannot be kept. */
     private Mono<MediaAsset> keep(MediaAsset asset, Function<MediaKey, Mono<Void>> bytes) {
         return bytes.apply(MediaKey.of(asset.clientId(), asset.id()))
@@ -107,6 +132,12 @@ public class AddMedia {
     private static void requireFits(long bytes) {
         if (bytes > MOST_BYTES_OF_PICTURE) {
             throw TOO_LARGE.because("a picture may have up to %d MB", MOST_BYTES_OF_PICTURE / 1_000_000);
+        }
+    }
+
+    private static void requireDocumentFits(long bytes) {
+        if (bytes > MOST_BYTES_OF_DOCUMENT) {
+            throw TOO_LARGE.because("a document may have up to %d MB", MOST_BYTES_OF_DOCUMENT / 1_000_000);
         }
     }
 

@@ -43,7 +43,7 @@ class CropPicture {
     }
 
     private Mono<byte[]> cut(MediaAsset asset, int wide, int high) {
-        if (asset.isVideo() || asset.isAnimated()) {
+        if (!asset.isPicture() || asset.isAnimated()) {
             return Mono.error(() -> MEDIA_NOT_ACCEPTED.because("only pictures that stand still are cut"));
         }
         return pixels.inTurn(store.bytes(asset.clientId(), asset.id())

@@ -12,6 +12,9 @@ final class FileType {
     private static final Set<String> AVIF = Set.of("avif", "avis");
     private static final String QUICKTIME = "qt  ";
 
+    /** So many bytes of the beginning tell what it is. */
+    static final int ENOUGH = 1_000;
+
     private FileType() {}
 
     static boolean isPicture(PictureBytes file) {
@@ -27,19 +30,31 @@ final class FileType {
         return brand(file).equals(QUICKTIME) ? "video/quicktime" : "video/mp4";
     }
 
+    /** A PDF, or what Word and PowerPoint write; whether it is one of theirs is known when all of it is here. */
+    static boolean isDocument(PictureBytes file) {
+        return PdfFile.isOne(file) || OfficeFile.isZip(file) || OfficeFile.isCompound(file);
+    }
+
     /** The refusal, which names the kind of file where it is one that people often have. */
     static RuntimeException notAccepted(PictureBytes file) {
+        return notAccepted(kind(file));
+    }
+
+    /** The same of a file that looked like a document at its beginning. */
+    static RuntimeException notADocument() {
+        return notAccepted("OTHER");
+    }
+
+    private static RuntimeException notAccepted(String kind) {
         return MEDIA_NOT_ACCEPTED
-                .because("only PNG, JPEG, GIF and WebP pictures and MP4 and QuickTime videos are accepted")
-                .with("kind", kind(file));
+                .because("only PNG, JPEG, GIF and WebP pictures, MP4 and QuickTime videos, and PDF, Word and PowerPoint"
+                        + " documents are accepted")
+                .with("kind", kind);
     }
 
     private static String kind(PictureBytes file) {
         if (file.has(4, "ftyp")) {
             return HEIC.contains(brand(file)) ? "HEIC" : "AVIF";
-        }
-        if (file.has(0, "%PDF")) {
-            return "PDF";
         }
         if (file.has(0, "\u001A\u0045\u00DF\u00A3") || file.has(0, "RIFF")) {
             return "VIDEO";
@@ -48,7 +63,7 @@ final class FileType {
             return "TIFF";
         }
         var beginning =
-                file.text(0, Math.min(file.length(), 1_000)).stripLeading().toLowerCase(Locale.ROOT);
+                file.text(0, Math.min(file.length(), ENOUGH)).stripLeading().toLowerCase(Locale.ROOT);
         return beginning.contains("<svg") ? "SVG" : "OTHER";
     }
 

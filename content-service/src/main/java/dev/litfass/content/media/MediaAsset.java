@@ -7,16 +7,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.mongodb.core.index.CompoundIndex;
-import org.springframework.data.mongodb.core.mapping.Document;
 
 /**
- * A picture or video in a client's library: what it is. Its bytes lie in the {@link MediaStore}.
+ * A picture, video or document in a client's library: what it is. Its bytes lie in the {@link MediaStore}.
  *
+ * @param width of what is seen; of a document 0, and so is its height
  * @param kind null of a picture from before files were looked through
  * @param notes null where nobody has noted anything
  * @param state null where nothing happened to it since
  */
-@Document("mediaAssets")
+@org.springframework.data.mongodb.core.mapping.Document("mediaAssets")
 @CompoundIndex(name = "client_newest", def = "{clientId: 1, _id: -1}")
 @CompoundIndex(name = "digest", def = "{'kind.digest': 1}")
 @CompoundIndex(name = "client_label", def = "{clientId: 1, 'notes.labels': 1, _id: -1}")
@@ -51,13 +51,21 @@ public record MediaAsset(
      * @param animated whether it has more than one frame
      * @param removed what was taken out of it
      * @param digest SHA-256 of a picture's bytes as they were stored, in hexadecimal digits
-     * @param video null of a picture
+     * @param video null of a picture or document
+     * @param document null of a picture or video
      */
     public record Kind(
             boolean animated,
             Removed removed,
             @Nullable String digest,
-            @Nullable Video video) {}
+            @Nullable Video video,
+            @Nullable Document document) {
+
+        /** That of a picture or video. */
+        public Kind(boolean animated, Removed removed, @Nullable String digest, @Nullable Video video) {
+            this(animated, removed, digest, video, null);
+        }
+    }
 
     /**
      * What the head of a video says.
@@ -67,6 +75,13 @@ public record MediaAsset(
      * @param framesPerSecond rounded; 0 where it cannot be told
      */
     public record Video(long millis, String codec, int framesPerSecond, boolean sound) {}
+
+    /**
+     * What can be told of a document: a PDF, a text or a presentation.
+     *
+     * @param pages how many it has; 0 where they were not counted
+     */
+    public record Document(int pages) {}
 
     /**
      * What people noted of it.
@@ -139,8 +154,26 @@ public record MediaAsset(
         return video() != null;
     }
 
+    public boolean isDocument() {
+        return document() != null;
+    }
+
+    /** True of what has pixels that stand still, or move in a picture. */
+    public boolean isPicture() {
+        return !isVideo() && !isDocument();
+    }
+
     public @Nullable Video video() {
         return kind == null ? null : kind.video();
+    }
+
+    public @Nullable Document document() {
+        return kind == null ? null : kind.document();
+    }
+
+    /** The name without the ending of a document's file. */
+    public String title() {
+        return DocumentType.title(name);
     }
 
     /** Null where nobody noted any. */
@@ -153,7 +186,7 @@ public record MediaAsset(
         return noted().focus();
     }
 
-    /** SHA-256 of a picture's bytes; null of a video, and of a picture from before files were looked through. */
+    /** SHA-256 of a picture's bytes; null of other files, and of a picture from before files were looked through. */
     @Nullable
     String digest() {
         return kind == null ? null : kind.digest();
@@ -170,7 +203,7 @@ public record MediaAsset(
 
     /** Whether a network that does not take this kind of picture can be given a JPEG of it that shows the same. */
     public boolean canBecomeJpeg() {
-        return !isVideo() && !isAnimated() && pixels() <= Pixels.mostOfAny();
+        return isPicture() && !isAnimated() && pixels() <= Pixels.mostOfAny();
     }
 
     Removed removed() {

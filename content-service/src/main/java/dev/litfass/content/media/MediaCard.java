@@ -5,9 +5,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the desk knows of a picture or video.
+ * What the desk knows of a picture, video or document.
  *
- * @param video null of a picture
+ * @param video null of a picture or document
+ * @param document null of a picture or video
  */
 public record MediaCard(
         AssetId id,
@@ -19,6 +20,7 @@ public record MediaCard(
         boolean animated,
         MediaAsset.Removed removed,
         MediaAsset.@Nullable Video video,
+        MediaAsset.@Nullable Document document,
         Notes notes) {
 
     /** What people noted of it, see {@link MediaAsset.Notes}. */
@@ -41,6 +43,7 @@ public record MediaCard(
                 asset.isAnimated(),
                 asset.removed(),
                 asset.video(),
+                asset.document(),
                 new Notes(noted.labels(), noted.alt(), noted.focus(), noted.rights(), noted.cover()));
     }
 }

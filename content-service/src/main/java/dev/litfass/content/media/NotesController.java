@@ -108,7 +108,7 @@ class NotesController {
                 ? Mono.empty()
                 : library.one(client, cover)
                         .doOnNext(asset -> {
-                            if (asset.isVideo()) {
+                            if (!asset.isPicture()) {
                                 throw MEDIA_NOT_ACCEPTED
                                         .because("a video is shown by a picture")
                                         .with("kind", "NOT_A_PICTURE");

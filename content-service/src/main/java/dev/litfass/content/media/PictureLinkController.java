@@ -47,7 +47,7 @@ class PictureLinkController {
     private Mono<ResponseEntity<Flux<DataBuffer>>> shown(PictureLink link, @Nullable String range) {
         return assets.findByClientIdAndId(link.clientId(), link.assetId())
                 .switchIfEmpty(Mono.error(() -> MEDIA_NOT_FOUND.because("the file is gone")))
-                .flatMap(asset -> link.jpeg() && !asset.isVideo()
+                .flatMap(asset -> link.jpeg() && asset.isPicture()
                         ? asJpeg(asset)
                         : Mono.just(show.of(asset, range, CacheControl.noStore())));
     }

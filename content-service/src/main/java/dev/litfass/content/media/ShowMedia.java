@@ -1,6 +1,7 @@
 package dev.litfass.content.media;
 
 import static dev.litfass.content.ContentProblem.MEDIA_NOT_FOUND;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.litfass.contracts.id.ClientId;
 import java.time.Duration;
@@ -19,12 +20,15 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Answers with the bytes of a client's picture or video, which never change under their id. A part of them may be asked
- * for, as players do: of several parts the first is answered, and a range that makes no sense is not looked at (RFC
+ * Answers with the bytes of a client's picture, video or document, which never change under their id. A part of them may
+ * be asked for, as players do: of several parts the first is answered, and a range that makes no sense is not looked at (RFC
  * 9110, section 14.2).
  */
 @Component
 public class ShowMedia {
+
+    /** How many pages a document has, for pages that know no more of it than its address; 0 where nobody counted. */
+    private static final String PAGES = "X-Page-Count";
 
     private static final CacheControl FOR_GOOD =
             CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable();
@@ -81,7 +85,7 @@ public class ShowMedia {
         var key = MediaKey.of(asset.clientId(), asset.id());
         var asked = ranges(range);
         if (asked.isEmpty() || asset.bytes() == 0) {
-            return told(ResponseEntity.ok(), asset.type(), cache)
+            return told(ResponseEntity.ok(), asset, cache)
                     .contentLength(asset.bytes())
                     .body(bytes(key, 0, asset.bytes()));
         }
@@ -92,7 +96,7 @@ public class ShowMedia {
                     .header(HttpHeaders.CONTENT_RANGE, "bytes */" + asset.bytes())
                     .build();
         }
-        return told(ResponseEntity.status(HttpStatus.PARTIAL_CONTENT), asset.type(), cache)
+        return told(ResponseEntity.status(HttpStatus.PARTIAL_CONTENT), asset, cache)
                 .contentLength(to - from + 1)
                 .header(HttpHeaders.CONTENT_RANGE, "bytes " + from + "-" + to + "/" + asset.bytes())
                 .body(bytes(key, from, to - from + 1));
@@ -110,13 +114,30 @@ public class ShowMedia {
         return store.read(key, from, length).map(Buffers::of);
     }
 
+    /** A document is saved, not opened: what is in it may act. */
+    private static ResponseEntity.BodyBuilder told(
+            ResponseEntity.BodyBuilder answer, MediaAsset asset, CacheControl cache) {
+        var type = DocumentType.of(asset.type());
+        var document = asset.document();
+        if (type == null || document == null) {
+            return told(answer, asset.type(), cache);
+        }
+        var saved = ContentDisposition.attachment()
+                .filename(type.fileName(asset.name()), UTF_8)
+                .build();
+        return told(answer, asset.type(), cache, saved).header(PAGES, Integer.toString(document.pages()));
+    }
+
     static ResponseEntity.BodyBuilder told(ResponseEntity.BodyBuilder answer, String type, CacheControl cache) {
+        return told(answer, type, cache, ContentDisposition.inline().build());
+    }
+
+    private static ResponseEntity.BodyBuilder told(
+            ResponseEntity.BodyBuilder answer, String type, CacheControl cache, ContentDisposition disposition) {
         return answer.contentType(MediaType.parseMediaType(type))
                 .cacheControl(cache)
                 .header(HttpHeaders.ACCEPT_RANGES, "bytes")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline().build().toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
                 .header("X-Content-Type-Options", "nosniff");
     }
 }

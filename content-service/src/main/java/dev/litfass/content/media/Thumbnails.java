@@ -35,9 +35,9 @@ class Thumbnails {
         this.clock = clock;
     }
 
-    /** Empty where none can be made: of a video, or of a file whose pixels cannot be read. */
+    /** Empty where none can be made: of a video or document, or of a file whose pixels cannot be read. */
     Mono<byte[]> of(MediaAsset asset) {
-        if (asset.isVideo() || asset.isWithoutThumbnailSince(clock.instant().minus(TRIED_AGAIN_AFTER))) {
+        if (!asset.isPicture() || asset.isWithoutThumbnailSince(clock.instant().minus(TRIED_AGAIN_AFTER))) {
             return Mono.empty();
         }
         var key = MediaKey.of(asset.clientId(), asset.id()).in(MediaKey.Form.THUMBNAIL);
