@@ -3756,6 +3756,9 @@ export interface components {
             millis: number;
             picture?: string | null;
         };
+        MediaAssetDocument: {
+            pages: number;
+        };
         MediaAssetFocus: {
             x: number;
             y: number;
@@ -3778,6 +3781,7 @@ export interface components {
             animated: boolean;
             removed: components["schemas"]["MediaAssetRemoved"];
             video?: components["schemas"]["MediaAssetVideo"] | null;
+            document?: components["schemas"]["MediaAssetDocument"] | null;
             notes: components["schemas"]["MediaCardNotes"];
         };
         MediaCardNotes: {
@@ -3801,7 +3805,7 @@ export interface components {
             items: components["schemas"]["NetworkView"][];
         };
         /** @enum {string} */
-        NetworkLimitKind: "TEXT" | "TEXT_BESIDE_PICTURES" | "TEXT_BYTES" | "PICTURES" | "PICTURES_AT_LEAST" | "PICTURE_BYTES" | "PICTURE_PIXELS" | "PICTURE_RATIO_AT_LEAST" | "PICTURE_RATIO_AT_MOST" | "MOVING_PICTURES" | "VIDEOS" | "VIDEOS_AT_LEAST" | "PICTURES_BESIDE_VIDEOS" | "VIDEO_BYTES" | "VIDEO_SECONDS" | "VIDEO_SECONDS_AT_LEAST" | "ALT_TEXT" | "VIDEO_ALT_TEXT" | "HASHTAGS" | "LINKS";
+        NetworkLimitKind: "TEXT" | "TEXT_BESIDE_PICTURES" | "TEXT_BYTES" | "PICTURES" | "PICTURES_AT_LEAST" | "PICTURE_BYTES" | "PICTURE_PIXELS" | "PICTURE_RATIO_AT_LEAST" | "PICTURE_RATIO_AT_MOST" | "MOVING_PICTURES" | "VIDEOS" | "VIDEOS_AT_LEAST" | "PICTURES_BESIDE_VIDEOS" | "VIDEO_BYTES" | "VIDEO_SECONDS" | "VIDEO_SECONDS_AT_LEAST" | "DOCUMENTS" | "MEDIA_BESIDE_DOCUMENTS" | "DOCUMENT_BYTES" | "DOCUMENT_PAGES" | "ALT_TEXT" | "VIDEO_ALT_TEXT" | "HASHTAGS" | "LINKS";
         /** @enum {string} */
         NetworkLimitTrust: "OFFICIAL" | "SECONDARY" | "ASSUMED";
         /** @enum {string} */
@@ -4323,6 +4327,7 @@ export type LimitView = components['schemas']['LimitView'];
 export type LimitsOfNetwork = components['schemas']['LimitsOfNetwork'];
 export type LimitsOfNetworkPage = components['schemas']['LimitsOfNetworkPage'];
 export type MediaAssetCover = components['schemas']['MediaAssetCover'];
+export type MediaAssetDocument = components['schemas']['MediaAssetDocument'];
 export type MediaAssetFocus = components['schemas']['MediaAssetFocus'];
 export type MediaAssetRemoved = components['schemas']['MediaAssetRemoved'];
 export type MediaAssetVideo = components['schemas']['MediaAssetVideo'];

@@ -177,7 +177,7 @@ class AccessibilityCheck implements Check {
     private static Optional<Finding> altText(Subject subject, Picture picture, Finding.Severity severity) {
         var alt = picture.alt() == null ? "" : picture.alt().strip();
         var asset = subject.assets().get(picture.assetId());
-        if (alt.isEmpty() || asset == null) {
+        if (alt.isEmpty() || asset == null || asset.isDocument()) {
             return Optional.empty();
         }
         if (FILE_NAME.matcher(alt).matches() || alt.equalsIgnoreCase(asset.name())) {

@@ -41,10 +41,11 @@ class MediaCheck implements Check {
     }
 
     private static Stream<Finding> anywhere(Subject subject, Picture picture) {
-        if (!subject.assets().containsKey(picture.assetId())) {
+        var asset = subject.assets().get(picture.assetId());
+        if (asset == null) {
             return Stream.of(Finding.ofPost("picture-missing", Finding.Severity.BLOCK, Map.of()));
         }
-        if (BlankText.is(picture.alt())) {
+        if (BlankText.is(picture.alt()) && !asset.isDocument()) {
             return Stream.of(Finding.ofPost("alt-text-missing", severity(subject), Map.of()));
         }
         return Stream.empty();
@@ -72,7 +73,7 @@ class MediaCheck implements Check {
         var limits = subject.limitsOf(channel);
         var assets = pictures.stream()
                 .flatMap(picture -> Optional.ofNullable(subject.assets().get(picture.assetId())).stream())
-                .filter(asset -> !asset.isVideo())
+                .filter(MediaAsset::isPicture)
                 .toList();
         var tooMany = limits.of(PICTURES)
                 .filter(limit -> assets.size() > limit.value())
@@ -147,7 +148,7 @@ class MediaCheck implements Check {
         return limits.of(VIDEO_ALT_TEXT)
                 .filter(limit -> asset != null && asset.isVideo())
                 .or(() -> limits.of(ALT_TEXT))
-                .filter(limit -> length > limit.value())
+                .filter(limit -> length > limit.value() && (asset == null || !asset.isDocument()))
                 .map(limit -> finding("alt-text-too-long", channel, limit, length, null));
     }
 

@@ -48,6 +48,12 @@ public record NetworkLimit(
         VIDEO_BYTES(Unit.BYTES, 1),
         VIDEO_SECONDS(Unit.SECONDS, 1),
         VIDEO_SECONDS_AT_LEAST(Unit.SECONDS, 0),
+        /** How many documents one post may have; networks that say nothing take none. */
+        DOCUMENTS(Unit.PIECES, 0),
+        /** Whether pictures or videos may stand beside them. */
+        MEDIA_BESIDE_DOCUMENTS(Unit.PIECES, 0),
+        DOCUMENT_BYTES(Unit.BYTES, 1),
+        DOCUMENT_PAGES(Unit.PIECES, 1),
         ALT_TEXT(Unit.GRAPHEMES, 1),
         /** The same of a video, on networks where that is another. */
         VIDEO_ALT_TEXT(Unit.GRAPHEMES, 1),

@@ -104,6 +104,68 @@ class NetworkRulesTests {
     }
 
     @Test
+    void aDocumentIsTakenWhereTheNetworkSaysSo() {
+        var documents = limits(
+                limit(Kind.DOCUMENTS, 1, OFFICIAL),
+                limit(Kind.MEDIA_BESIDE_DOCUMENTS, 0, OFFICIAL),
+                limit(Kind.DOCUMENT_BYTES, 5_000, OFFICIAL),
+                limit(Kind.DOCUMENT_PAGES, 300, OFFICIAL));
+
+        assertThat(rules(new DocumentCheck(), limits(), document(12, 1))).containsExactly("document-not-taken BLOCK");
+        assertThat(rules(new DocumentCheck(), documents, document(300, 5_000))).isEmpty();
+        assertThat(rules(new DocumentCheck(), documents, document(301, 5_001)))
+                .containsExactly("document-too-large BLOCK", "document-too-long BLOCK");
+        assertThat(rules(new DocumentCheck(), documents, document(0, 1)))
+                .containsExactly("document-pages-unknown HINT");
+        assertThat(rules(new DocumentCheck(), limits(), asset(4, 3))).isEmpty();
+    }
+
+    @Test
+    void aDocumentStandsAloneAndHasATitle() {
+        var documents = limits(limit(Kind.DOCUMENTS, 1, OFFICIAL), limit(Kind.MEDIA_BESIDE_DOCUMENTS, 0, OFFICIAL));
+        var other = new AssetId("other");
+        var both = Map.of(ROLL, document(12, 1), other, asset(4, 3));
+        var two = Map.of(ROLL, document(12, 1), other, document(3, 1));
+        var pictures = List.of(new Picture(ROLL, " "), new Picture(other, "Ein Brötchen"));
+
+        assertThat(rules(new DocumentCheck(), documents, "Hallo", pictures, both))
+                .containsExactly("media-beside-document BLOCK", "document-untitled BLOCK");
+        assertThat(rules(new DocumentCheck(), documents, "Hallo", pictures, two))
+                .containsExactly("too-many-documents BLOCK", "document-untitled BLOCK");
+    }
+
+    /** A person publishes there, and knows what the network takes. */
+    @Test
+    void aDocumentMayBePublishedByHand() {
+        var byHand = new ChannelCard(
+                channel.id(), channel.clientId(), Network.XING, "Xing", "xing", "", ChannelCard.Status.LIVE);
+
+        assertThat(rules(byHand, new DocumentCheck(), limits(), document(12, 1)))
+                .isEmpty();
+    }
+
+    @Test
+    void aDocumentIsNoPictureAndNeedsNoDescription() {
+        var narrow = limits(limit(Kind.PICTURES, 0, OFFICIAL), limit(Kind.ALT_TEXT, 3, OFFICIAL));
+
+        assertThat(rules(new MediaCheck(), narrow, document(12, 1))).isEmpty();
+        assertThat(rules(
+                        new MediaCheck(),
+                        narrow,
+                        "Hallo",
+                        List.of(new Picture(ROLL, "")),
+                        Map.of(ROLL, document(12, 1))))
+                .isEmpty();
+        assertThat(rules(
+                        new AccessibilityCheck(),
+                        narrow,
+                        "Hallo",
+                        List.of(new Picture(ROLL, "preise.pdf")),
+                        Map.of(ROLL, document(12, 1))))
+                .isEmpty();
+    }
+
+    @Test
     void theDescriptionOfAVideoMayHaveALimitOfItsOwn() {
         var both = limits(limit(Kind.ALT_TEXT, 20, OFFICIAL), limit(Kind.VIDEO_ALT_TEXT, 5, OFFICIAL));
 
@@ -143,14 +205,33 @@ class NetworkRulesTests {
     }
 
     private List<String> rules(Check check, NetworkLimits own, String text, @Nullable MediaAsset asset) {
-        var pictures = asset == null ? List.<Picture>of() : List.of(new Picture(ROLL, "Ein Brötchen"));
-        var draft = new Draft(null, text, List.of(channel.id()), null, pictures, null);
-        var assets = asset == null ? Map.<AssetId, MediaAsset>of() : Map.of(ROLL, asset);
+        return asset == null
+                ? rules(check, own, text, List.of(), Map.of())
+                : rules(check, own, text, List.of(new Picture(ROLL, "Ein Brötchen")), Map.of(ROLL, asset));
+    }
+
+    private List<String> rules(
+            Check check, NetworkLimits own, String text, List<Picture> pictures, Map<AssetId, MediaAsset> assets) {
+        return rules(channel, check, own, text, pictures, assets);
+    }
+
+    private List<String> rules(ChannelCard on, Check check, NetworkLimits own, MediaAsset asset) {
+        return rules(on, check, own, "Hallo", List.of(new Picture(ROLL, "Ein Brötchen")), Map.of(ROLL, asset));
+    }
+
+    private static List<String> rules(
+            ChannelCard on,
+            Check check,
+            NetworkLimits own,
+            String text,
+            List<Picture> pictures,
+            Map<AssetId, MediaAsset> assets) {
+        var draft = new Draft(null, text, List.of(on.id()), null, pictures, null);
         var subject = new Subject(
                 null,
                 draft,
-                List.of(channel),
-                Map.of(channel.id(), own),
+                List.of(on),
+                Map.of(on.id(), own),
                 assets,
                 Instant.EPOCH,
                 Surroundings.NONE,
@@ -170,6 +251,11 @@ class NetworkRulesTests {
         var found = new MediaAsset.Video(8_000, "H.264", 25, true);
         var kind = new MediaAsset.Kind(false, MediaAsset.Removed.NOTHING, null, found);
         return new MediaAsset(ROLL, channel.clientId(), "oven", type, 1_000, 4, 3, kind, null);
+    }
+
+    private MediaAsset document(int pages, long bytes) {
+        var kind = new MediaAsset.Kind(false, MediaAsset.Removed.NOTHING, null, null, new MediaAsset.Document(pages));
+        return new MediaAsset(ROLL, channel.clientId(), "preise.pdf", "application/pdf", bytes, 0, 0, kind, null);
     }
 
     private static NetworkLimits limits(NetworkLimit... limits) {
