@@ -149,14 +149,14 @@ public record Delivery(
         if (outgoing.pictures().isEmpty()) {
             return READY_AHEAD;
         }
-        return outgoing.pictures().stream().anyMatch(Outgoing.OutgoingPicture::isVideo)
-                ? readyAhead(outgoing.videoBytes())
+        return outgoing.pictures().stream().anyMatch(Outgoing.OutgoingPicture::isLarge)
+                ? readyAhead(outgoing.largeBytes())
                 : READY_AHEAD_WITH_PICTURES;
     }
 
-    /** So long before its slot one begins with videos of so many bytes. */
-    public static Duration readyAhead(long videoBytes) {
-        var ahead = READY_AHEAD_WITH_VIDEOS.plus(NetworkCalls.sending(videoBytes));
+    /** So long before its slot one begins with videos and documents of so many bytes. */
+    public static Duration readyAhead(long bytes) {
+        var ahead = READY_AHEAD_WITH_VIDEOS.plus(NetworkCalls.sending(bytes));
         return ahead.compareTo(READY_AHEAD_AT_MOST) > 0 ? READY_AHEAD_AT_MOST : ahead;
     }
 

@@ -76,24 +76,21 @@ public record Outgoing(
         return OptionField.YES.equals(option(name));
     }
 
-    /** How many bytes its videos have; those of pictures are not worth counting. */
-    public long videoBytes() {
-        return pictures.stream()
-                .map(OutgoingPicture::video)
-                .filter(Objects::nonNull)
-                .mapToLong(Clip::bytes)
-                .sum();
+    /** How many bytes its videos and documents have; those of pictures are not worth counting. */
+    public long largeBytes() {
+        return pictures.stream().mapToLong(OutgoingPicture::largeBytes).sum();
     }
 
-    /** How long a slow line needs for its videos. */
+    /** How long a slow line needs for its videos and documents. */
     public Duration uploading() {
-        return NetworkCalls.sending(videoBytes());
+        return NetworkCalls.sending(largeBytes());
     }
 
     /**
-     * A picture or video on its way out.
+     * A picture, video or document on its way out.
      *
-     * @param video null of a picture
+     * @param video null of a picture or document
+     * @param document null of a picture or video
      * @param focus what must not be cut off where a network shows a part of it; null where nobody said
      */
     public record OutgoingPicture(
@@ -103,7 +100,25 @@ public record Outgoing(
             int width,
             int height,
             @Nullable Clip video,
-            @Nullable Focus focus) {
+            @Nullable Focus focus,
+            @Nullable Document document) {
+
+        /** A picture or video. */
+        public OutgoingPicture(
+                String assetId,
+                String type,
+                String alt,
+                int width,
+                int height,
+                @Nullable Clip video,
+                @Nullable Focus focus) {
+            this(assetId, type, alt, width, height, video, focus, null);
+        }
+
+        /** A document, which has no size that is seen. */
+        public OutgoingPicture(String assetId, String type, Document document) {
+            this(assetId, type, "", 0, 0, null, null, document);
+        }
 
         /** One of which no part matters more. */
         public OutgoingPicture(String assetId, String type, String alt, int width, int height, @Nullable Clip video) {
@@ -118,7 +133,28 @@ public record Outgoing(
         public boolean isVideo() {
             return video != null;
         }
+
+        public boolean isDocument() {
+            return document != null;
+        }
+
+        /** True where it is brought to the network long before the slot. */
+        public boolean isLarge() {
+            return isVideo() || isDocument();
+        }
+
+        private long largeBytes() {
+            return video != null ? video.bytes() : document == null ? 0 : document.bytes();
+        }
     }
+
+    /**
+     * What networks want to know of a document before they take it.
+     *
+     * @param bytes how many it has
+     * @param title what people read above it
+     */
+    public record Document(long bytes, String title) {}
 
     /**
      * The point of a picture that matters.

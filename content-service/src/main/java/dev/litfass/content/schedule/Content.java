@@ -67,7 +67,8 @@ record Content(
                             asset.width(),
                             asset.height(),
                             clip(asset, known, limits),
-                            focus(asset));
+                            focus(asset),
+                            document(asset, picture));
                 })
                 .toList();
     }
@@ -80,6 +81,15 @@ record Content(
     /** As a JPEG where the network does not take it as it is. */
     private static String type(MediaAsset asset, NetworkLimits limits) {
         return limits.takes(asset.type()) || !asset.canBecomeJpeg() ? asset.type() : MediaType.IMAGE_JPEG_VALUE;
+    }
+
+    /** Its title is what the post says of it, and so approved with the post; else its name. */
+    private static Outgoing.@Nullable Document document(MediaAsset asset, Picture shown) {
+        return asset.isDocument()
+                ? new Outgoing.Document(
+                        asset.bytes(),
+                        shown.alt().isBlank() ? asset.title() : shown.alt().strip())
+                : null;
     }
 
     private static Outgoing.@Nullable Clip clip(

@@ -91,13 +91,13 @@ class PlanDeliveries {
                 });
     }
 
-    /** Where there is a video it has to be at the networks first. */
+    /** Where there is a video or document it has to be at the networks first. */
     private static Duration ahead(Collection<MediaAsset> files) {
-        var videos = files.stream().filter(MediaAsset::isVideo).toList();
-        return videos.isEmpty()
+        var large = files.stream().filter(file -> !file.isPicture()).toList();
+        return large.isEmpty()
                 ? Post.PLANNED_AHEAD
                 : Post.PLANNED_AHEAD.plus(Delivery.readyAhead(
-                        videos.stream().mapToLong(MediaAsset::bytes).sum()));
+                        large.stream().mapToLong(MediaAsset::bytes).sum()));
     }
 
     private Mono<Void> again(Post post, Instant begin) {
