@@ -5,10 +5,12 @@ import dev.litfass.platform.network.NetworkCalls;
 import dev.litfass.platform.network.Reply;
 import java.net.URI;
 import java.util.function.Consumer;
+import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.BodyInserters;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -66,6 +68,20 @@ final class LinkedInApi {
                     headers.setContentType(type);
                 },
                 BodyInserters.fromValue(bytes));
+    }
+
+    /** Sends a file of so many bytes as it comes out of the store, to the same. */
+    Mono<Reply> put(String url, Flux<DataBuffer> content, long bytes, MediaType type) {
+        return calls.upload(
+                HttpMethod.PUT,
+                url,
+                headers -> {
+                    headers.setBearerAuth(token);
+                    headers.setContentType(type);
+                    headers.setContentLength(bytes);
+                },
+                BodyInserters.fromDataBuffers(content),
+                bytes);
     }
 
     /** True of an address at LinkedIn, or at the server that the channel names. */

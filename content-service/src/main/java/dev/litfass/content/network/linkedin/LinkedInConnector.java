@@ -15,6 +15,7 @@ import dev.litfass.contracts.directory.ChannelCredential;
 import dev.litfass.contracts.network.Network;
 import dev.litfass.platform.network.NetworkCalls;
 import dev.litfass.platform.network.Reply;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,9 @@ class LinkedInConnector implements Connector {
     private static final String NAME = Network.LINKEDIN.displayName();
 
     private static final Reason NO_PICTURES_BELOW = new Reason("no-pictures-in-comments", Map.of("network", NAME));
+
+    /** One document and nothing else (…/shares/documents-api, read 2026-11-30). */
+    private static final Reason DOCUMENT_NOT_ALONE = new Reason("document-not-alone", Map.of("network", NAME));
 
     private final NetworkCalls calls;
 
@@ -61,19 +65,32 @@ class LinkedInConnector implements Connector {
         if (outgoing.parent() != null && !outgoing.pictures().isEmpty()) {
             return Mono.just(new Preparation.Failed(new Outcome.Refused(NO_PICTURES_BELOW, false)));
         }
-        if (outgoing.pictures().size() > 1 && outgoing.pictures().stream().anyMatch(OutgoingPicture::isVideo)) {
-            return Mono.just(new Preparation.Failed(new Outcome.Refused(Reason.videoNotAlone(NAME), false)));
+        var notAlone = outgoing.pictures().size() > 1 ? notAlone(outgoing.pictures()) : null;
+        if (notAlone != null) {
+            return Mono.just(new Preparation.Failed(new Outcome.Refused(notAlone, false)));
         }
         var known = LinkedInPrepared.of(already);
         var api = LinkedInApi.of(calls, credential);
         var images = new LinkedInImages(api, author);
         var videos = new LinkedInVideos(api, author);
+        var documents = new LinkedInDocuments(api, author);
         return PreparationStep.all(known, Flux.fromIterable(outgoing.pictures()).concatMap(picture -> {
             var urn = known.images().get(picture.assetId());
+            if (picture.isDocument()) {
+                return documents.ready(picture, urn, bytes);
+            }
             return picture.isVideo()
                     ? videos.ready(picture, urn, bytes)
                     : Mono.justOrEmpty(urn == null ? picture : null).flatMap(one -> images.upload(one, bytes));
         }));
+    }
+
+    /** What does not stand beside anything else; null where nothing of the kind is among them. */
+    private static @Nullable Reason notAlone(List<OutgoingPicture> several) {
+        if (several.stream().anyMatch(OutgoingPicture::isDocument)) {
+            return DOCUMENT_NOT_ALONE;
+        }
+        return several.stream().anyMatch(OutgoingPicture::isVideo) ? Reason.videoNotAlone(NAME) : null;
     }
 
     @Override

@@ -105,7 +105,7 @@ final class LinkedInPosts {
         return body;
     }
 
-    /** One picture or video, several pictures, or the first link as an article: only so it is shown with a card. */
+    /** One medium, several pictures, or the first link as an article: only so it is shown with a card. */
     private static @Nullable Map<String, Object> content(Outgoing outgoing, LinkedInPrepared prepared) {
         var pictures = outgoing.pictures();
         if (pictures.size() == 1) {
@@ -125,7 +125,10 @@ final class LinkedInPosts {
     private static Map<String, Object> image(Outgoing.OutgoingPicture picture, LinkedInPrepared prepared) {
         var image = new LinkedHashMap<String, Object>();
         image.put("id", Objects.requireNonNull(prepared.images().get(picture.assetId())));
-        if (!picture.alt().isBlank() && !picture.isVideo()) {
+        var document = picture.document();
+        if (document != null) {
+            image.put("title", document.title());
+        } else if (!picture.alt().isBlank() && !picture.isVideo()) {
             image.put("altText", picture.alt());
         }
         return image;

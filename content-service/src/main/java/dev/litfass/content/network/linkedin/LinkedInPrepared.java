@@ -4,7 +4,7 @@ import dev.litfass.content.network.Prepared;
 import java.util.Map;
 
 /**
- * The URNs of uploaded pictures and videos, by asset. Each attempt names the same ones, so that LinkedIn knows the post again.
+ * The URNs of what was uploaded, by asset. Each attempt names the same ones, so that LinkedIn knows the post again.
  */
 record LinkedInPrepared(Map<String, String> images) implements Prepared {
 

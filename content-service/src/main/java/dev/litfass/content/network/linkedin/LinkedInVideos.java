@@ -1,13 +1,11 @@
 package dev.litfass.content.network.linkedin;
 
 import dev.litfass.content.network.Connector.PictureBytes;
-import dev.litfass.content.network.Outcome;
 import dev.litfass.content.network.Outgoing.OutgoingPicture;
 import dev.litfass.content.network.PreparationStep;
 import dev.litfass.content.network.Reason;
 import dev.litfass.contracts.network.Network;
 import dev.litfass.platform.network.Reply;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,24 +26,18 @@ final class LinkedInVideos {
 
     private static final String NAME = Network.LINKEDIN.displayName();
 
-    private static final Duration PAUSE = Duration.ofSeconds(1);
-    private static final int LOOKS = 4;
-
-    /** Until LinkedIn may be done with it. */
-    private static final Duration UNTIL_IT_IS_READY = Duration.ofSeconds(10);
-
-    private static final Reply STILL = new Reply.Silence("still processing");
-
     private static final int LARGEST_PART = 8 << 20;
     private static final Pattern TAG = Pattern.compile("[\\x21-\\x7e]{1,2000}");
     private static final Pattern TOKEN = Pattern.compile("[\\x21-\\x7e]{0,4000}");
 
     private final LinkedInApi api;
     private final String author;
+    private final LinkedInProcessing processing;
 
     LinkedInVideos(LinkedInApi api, String author) {
         this.api = api;
         this.author = author;
+        this.processing = new LinkedInProcessing(api, author, "/videos/", Reason.videoNotTaken(NAME));
     }
 
     /**
@@ -57,10 +49,11 @@ final class LinkedInVideos {
         if (urn == null) {
             return upload(picture, bytes);
         }
-        return watched(urn)
+        return processing
+                .watched(urn)
                 .flatMap(reply -> reply instanceof Reply.Answer answer && answer.status() == 404
                         ? upload(picture, bytes)
-                        : Mono.just(looked(picture.assetId(), urn, reply)));
+                        : Mono.just(processing.looked(picture.assetId(), urn, reply)));
     }
 
     private Mono<PreparationStep<LinkedInPrepared>> upload(OutgoingPicture picture, PictureBytes bytes) {
@@ -71,7 +64,7 @@ final class LinkedInVideos {
         return api.post("/videos?action=initializeUpload", request).flatMap(reply -> {
             var begun = begun(reply, size);
             return begun == null
-                    ? Mono.just(failed(reply))
+                    ? Mono.just(processing.failed(reply))
                     : Flux.fromIterable(begun.parts())
                             .concatMap(part -> send(picture.assetId(), part, bytes))
                             .takeUntil(sent -> sent.tag() == null)
@@ -89,7 +82,7 @@ final class LinkedInVideos {
     private Mono<PreparationStep<LinkedInPrepared>> ended(String asset, Begun begun, List<Sent> sent) {
         var last = sent.get(sent.size() - 1);
         if (last.tag() == null) {
-            return Mono.just(failed(last.reply()));
+            return Mono.just(processing.failed(last.reply()));
         }
         var request = Map.of(
                 "video",
@@ -100,50 +93,8 @@ final class LinkedInVideos {
                 sent.stream().map(Sent::tag).toList());
         return api.post("/videos?action=finalizeUpload", Map.of("finalizeUploadRequest", request))
                 .flatMap(reply -> reply instanceof Reply.Answer answer && answer.isSuccess()
-                        ? watched(begun.urn()).map(seen -> looked(asset, begun.urn(), seen))
-                        : Mono.just(failed(reply)));
-    }
-
-    private Mono<Reply> watched(String urn) {
-        return api.get("/videos/" + Urn.encoded(urn))
-                .filter(reply -> !isStill(reply))
-                .repeatWhenEmpty(LOOKS, empty -> empty.delayElements(PAUSE))
-                .onErrorReturn(IllegalStateException.class, STILL);
-    }
-
-    /** Whoever may not look may post all the same. */
-    private PreparationStep<LinkedInPrepared> looked(String asset, String urn, Reply reply) {
-        if (reply.equals(STILL)) {
-            return PreparationStep.unfinished(
-                    ready -> ready.with(asset, urn), new Outcome.Postponed(Reason.STILL_PROCESSING, UNTIL_IT_IS_READY));
-        }
-        var answer = reply instanceof Reply.Answer said ? said : null;
-        if (answer != null && answer.status() == 403) {
-            return PreparationStep.done(ready -> ready.with(asset, urn));
-        }
-        var named = answer == null ? "" : answer.json().path("id").stringValue(urn);
-        var status = answer != null && answer.isSuccess() && named.equals(urn)
-                ? answer.json().path("status").stringValue("")
-                : "";
-        return switch (status) {
-            case "AVAILABLE" -> PreparationStep.done(ready -> ready.with(asset, urn));
-            case "PROCESSING_FAILED" -> PreparationStep.failed(new Outcome.Refused(Reason.videoNotTaken(NAME), false));
-            default ->
-                PreparationStep.unfinished(ready -> ready.with(asset, urn), LinkedInAnswers.preparation(author, reply));
-        };
-    }
-
-    private static boolean isStill(Reply reply) {
-        return reply instanceof Reply.Answer answer
-                && answer.isSuccess()
-                && switch (answer.json().path("status").stringValue("")) {
-                    case "PROCESSING", "WAITING_UPLOAD" -> true;
-                    default -> false;
-                };
-    }
-
-    private PreparationStep<LinkedInPrepared> failed(Reply reply) {
-        return PreparationStep.failed(LinkedInAnswers.preparation(author, reply));
+                        ? processing.watched(begun.urn()).map(seen -> processing.looked(asset, begun.urn(), seen))
+                        : Mono.just(processing.failed(reply)));
     }
 
     /** Null where the answer is none: parts that leave something out, or go to somebody else. */

@@ -17,6 +17,8 @@ final class Urn {
             Pattern.compile("urn:li:comment:\\((urn:li:(?:share|ugcPost|activity):[0-9]{1,20}),[0-9]{1,20}\\)");
     private static final Pattern IMAGE = Pattern.compile("urn:li:image:[A-Za-z0-9_-]{1,100}");
 
+    private static final Pattern DOCUMENT = Pattern.compile("urn:li:document:[A-Za-z0-9_-]{1,100}");
+
     private static final Pattern VIDEO = Pattern.compile("urn:li:video:[A-Za-z0-9_-]{1,100}");
 
     /** {@code /feed/update/urn:li:share:1/}, or {@code /posts/anna_words-activity-1-abcd}. */
@@ -49,6 +51,10 @@ final class Urn {
 
     static boolean isVideo(@Nullable String text) {
         return text != null && VIDEO.matcher(text).matches();
+    }
+
+    static boolean isDocument(@Nullable String text) {
+        return text != null && DOCUMENT.matcher(text).matches();
     }
 
     /** The post that a comment belongs to; null where this is no comment. */
