@@ -132,6 +132,39 @@ class LinkedInTests {
     }
 
     @Test
+    void takesADocumentAndWorksOnItForSomeLooks() {
+        JsonNode begun =
+                documents("initializeUpload", Map.of("owner", BAKERY)).json().path("value");
+        String document = begun.path("document").asString();
+        String waiting = get(sabine, "/documents/" + document).text("status");
+        Reply early = send(BAKERY, "Zu früh", Map.of("media", Map.of("id", document, "title", "Preise 2027")));
+
+        Reply sent = part(begun.path("uploadUrl").asString(), "application/pdf", new byte[] {1, 2, 3});
+        List<String> states = IntStream.range(0, 7)
+                .mapToObj(look -> get(sabine, "/documents/" + document).text("status"))
+                .toList();
+        Reply beside = send(
+                BAKERY,
+                "Beides",
+                Map.of("multiImage", Map.of("images", List.of(Map.of("id", document), Map.of("id", image())))));
+        Reply posted = send(BAKERY, "Unsere Preise", Map.of("media", Map.of("id", document, "title", "Preise 2027")));
+
+        assertThat(document).matches("urn:li:document:\\d{10,19}");
+        assertThat(waiting).isEqualTo("WAITING_UPLOAD");
+        assertThat(early.status()).isEqualTo(400);
+        assertThat(sent.status()).isEqualTo(201);
+        assertThat(states)
+                .containsOnly("PROCESSING", "AVAILABLE")
+                .startsWith("PROCESSING")
+                .endsWith("AVAILABLE");
+        assertThat(beside.status()).isEqualTo(422);
+        assertThat(posted.status()).as(posted.body()).isEqualTo(201);
+        assertThat(sabine.get("/public/timeline").body())
+                .contains("\"type\":\"application/pdf\"", "\"alt\":\"Preise 2027\"");
+        assertThat(get(sabine, "/videos/" + document).status()).isEqualTo(404);
+    }
+
+    @Test
     void showsImagesThatWereSentBefore() {
         String one = image();
         String two = image();
@@ -380,9 +413,18 @@ class LinkedInTests {
                 .POST(BodyPublishers.ofString(Json.write(Map.of(action + "Request", request)))));
     }
 
+    private Reply documents(String action, Map<String, ?> request) {
+        return sabine.send(rest(sabine, "/documents?action=" + action)
+                .POST(BodyPublishers.ofString(Json.write(Map.of(action + "Request", request)))));
+    }
+
     private Reply part(String url, byte[] bytes) {
+        return part(url, "application/octet-stream", bytes);
+    }
+
+    private Reply part(String url, String type, byte[] bytes) {
         return sabine.send(sabine.request(url.substring(simulator.baseUrl().length()))
-                .header("Content-Type", "application/octet-stream")
+                .header("Content-Type", type)
                 .PUT(BodyPublishers.ofByteArray(bytes)));
     }
 

@@ -50,6 +50,7 @@ class Images {
                                 "image", urns.ofImage(id))));
     }
 
+    /** What comes in one piece: an image, or a document. */
     Answer upload(Visit visit) {
         String id = Objects.requireNonNullElse(numbers.idOf(visit.call().variable("number")), "");
         if (!id.startsWith("m")) {
@@ -62,9 +63,17 @@ class Images {
         }
         if (!network.isUploaded(id)) {
             String type = Objects.requireNonNullElse(visit.call().header("content-type"), "");
-            network.finishUpload(account, id, type.startsWith("image/") ? type : "image/jpeg", bytes);
+            network.finishUpload(account, id, type.startsWith(family(id)) ? type : usual(id), bytes);
         }
         return Answer.empty(201);
+    }
+
+    private String family(String id) {
+        return Documents.isDocument(numbers, id) ? "application/" : "image/";
+    }
+
+    private String usual(String id) {
+        return Documents.isDocument(numbers, id) ? "application/pdf" : "image/jpeg";
     }
 
     Answer read(Visit visit) {

@@ -43,6 +43,7 @@ public class LinkedInApi implements StandIn {
     private final Posts posts;
     private final Images images;
     private final Videos videos;
+    private final Documents documents;
     private final Comments comments;
     private final Roles roles;
 
@@ -52,9 +53,10 @@ public class LinkedInApi implements StandIn {
         this.numbers = numbers;
         this.guard = guard;
         this.urns = new Urns(numbers);
-        this.posts = new Posts(network, urns, clock);
+        this.posts = new Posts(network, urns, numbers, clock);
         this.images = new Images(network, urns, numbers, links, clock);
         this.videos = new Videos(network, urns, numbers, images, clock);
+        this.documents = new Documents(network, urns, numbers, images, clock);
         this.comments = new Comments(network, urns, numbers, clock);
         this.roles = new Roles(access);
     }
@@ -69,6 +71,8 @@ public class LinkedInApi implements StandIn {
         rest(router, "POST", "/videos", Operation.MEDIA, videos::begin);
         rest(router, "GET", "/videos/{urn}", Operation.READ, videos::read);
         on(router, "PUT", "/dms-uploads/{number}/{part}", Operation.MEDIA, videos::upload);
+        rest(router, "POST", "/documents", Operation.MEDIA, documents::begin);
+        rest(router, "GET", "/documents/{urn}", Operation.READ, documents::read);
         rest(router, "POST", "/posts", Operation.PUBLISH, posts::post);
         rest(router, "GET", "/posts", Operation.READ, posts::list);
         rest(router, "GET", "/posts/{urn}", Operation.READ, posts::read);

@@ -9,6 +9,7 @@ import dev.litfass.simulator.network.Network;
 import dev.litfass.simulator.network.Post;
 import dev.litfass.simulator.signin.Managed;
 import dev.litfass.simulator.signin.Managed.Kind;
+import dev.litfass.simulator.standin.Numbers;
 import dev.litfass.simulator.standin.Visit;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -37,10 +38,12 @@ class Posts {
 
     private final Network network;
     private final Urns urns;
+    private final Numbers numbers;
     private final Clock clock;
 
-    Posts(Network network, Urns urns, Clock clock) {
+    Posts(Network network, Urns urns, Numbers numbers, Clock clock) {
         this.network = network;
+        this.numbers = numbers;
         this.urns = urns;
         this.clock = clock;
     }
@@ -135,6 +138,9 @@ class Posts {
         JsonNode several = content.path("multiImage").path("images");
         if (several.isArray()) {
             several.forEach(image -> media.add(image(account, image)));
+            if (media.stream().anyMatch(id -> Documents.isDocument(numbers, id))) {
+                throw new Refusal(422, "UNPROCESSABLE_ENTITY", "multiImage has images alone.");
+            }
             if (media.size() < 2) {
                 throw new Refusal(422, "UNPROCESSABLE_ENTITY", "multiImage has 2 to 20 images.");
             }
@@ -148,7 +154,8 @@ class Posts {
                 .filter(network::isUploaded)
                 .filter(found -> network.medium(found).account().equals(account.handle()))
                 .orElseThrow(() -> new Refusal(400, "ILLEGAL_ARGUMENT", "The image %s cannot be used.".formatted(urn)));
-        String alt = image.path("altText").stringValue("");
+        String alt = image.path(Documents.isDocument(numbers, id) ? "title" : "altText")
+                .stringValue("");
         if (!alt.isBlank()) {
             network.describe(network.medium(id), alt);
         }

@@ -21,6 +21,8 @@ class Urns {
 
     private static final Pattern VIDEO = Pattern.compile("urn:li:video:(\\d{1,20})");
 
+    private static final Pattern DOCUMENT = Pattern.compile("urn:li:document:(\\d{1,20})");
+
     private final Numbers numbers;
 
     Urns(Numbers numbers) {
@@ -47,6 +49,10 @@ class Urns {
         return "urn:li:video:" + numbers.of(id);
     }
 
+    String ofDocument(String id) {
+        return "urn:li:document:" + numbers.of(id);
+    }
+
     static Optional<Managed> author(String urn) {
         Matcher matcher = AUTHOR.matcher(urn);
         if (!matcher.matches()) {
@@ -56,9 +62,9 @@ class Urns {
         return Practice.account(Family.LINKEDIN, matcher.group(2)).filter(found -> found.kind() == kind);
     }
 
-    /** What a name of a post, comment, image or video stands for. */
+    /** What a name of a post, comment, image, video or document stands for. */
     Optional<String> thing(String urn) {
-        for (Pattern pattern : new Pattern[] {POST, COMMENT, IMAGE, VIDEO}) {
+        for (Pattern pattern : new Pattern[] {POST, COMMENT, IMAGE, VIDEO, DOCUMENT}) {
             Matcher matcher = pattern.matcher(urn);
             if (matcher.matches()) {
                 return Optional.ofNullable(numbers.idOf(matcher.group(1)));
@@ -67,7 +73,7 @@ class Urns {
         return Optional.empty();
     }
 
-    /** What it must stand for: {@code p} a post, {@code c} a comment, {@code m} an image or video. */
+    /** What it must stand for: {@code p} a post, {@code c} a comment, {@code m} an image, video or document. */
     String thing(String urn, String kinds) {
         return thing(urn)
                 .filter(id -> kinds.indexOf(id.charAt(0)) >= 0)

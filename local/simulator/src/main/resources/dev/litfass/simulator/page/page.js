@@ -12,7 +12,7 @@ const WORDS = {
     empty: "Noch ist nichts zu sehen. Sobald ein Beitrag hinausgeht, erscheint er hier von selbst.",
     noAccounts: "Noch hat sich kein Konto angemeldet.", missing: "Diesen Beitrag gibt es hier nicht, nicht mehr oder noch nicht.",
     away: "Das Netz antwortet gerade nicht. Die Seite versucht es weiter.", needText: "Bitte zuerst etwas schreiben.",
-    needName: "Bitte einen Namen eintragen.", failed: "Das Netz hat es nicht angenommen: {m}", link: "Link zu diesem Eintrag",
+    needName: "Bitte einen Namen eintragen.", failed: "Das Netz hat es nicht angenommen: {m}", link: "Link zu diesem Eintrag", document: "Dokument ohne Titel",
   },
   en: {
     name: "Practice network", title: "Practice network: what the public sees",
@@ -25,7 +25,7 @@ const WORDS = {
     empty: "Nothing to see yet. As soon as a post goes out it appears here by itself.",
     noAccounts: "No account has signed in yet.", missing: "That post is not here, not any more or not yet.",
     away: "The network does not answer right now. The page keeps trying.", needText: "Please write something first.",
-    needName: "Please enter a name.", failed: "The network did not take it: {m}", link: "Link to this entry",
+    needName: "Please enter a name.", failed: "The network did not take it: {m}", link: "Link to this entry", document: "Document without a title",
   },
 };
 
@@ -49,6 +49,16 @@ function element(tag, attributes = {}, ...children) {
   }
   node.append(...children);
   return node;
+}
+
+/** A document is shown by its title. */
+function shown(medium) {
+  const src = `/media/${medium.id}`;
+  if (medium.type.startsWith("video/")) return element("video", { src, controls: true, "aria-label": medium.alt });
+  if (medium.type.startsWith("application/")) {
+    return element("a", { href: src, class: "document", download: true }, medium.alt || say("document"));
+  }
+  return element("img", { src, alt: medium.alt, title: medium.alt });
 }
 
 function linked(text) {
@@ -76,9 +86,7 @@ function said(one) {
   if (kind) who.append(element("span", { class: one.kind === "MESSAGE" ? "pill private" : "pill" }, kind));
   const body = element("div", {}, who, element("p", { class: "words" }, ...linked(one.text)));
   if (one.media.length) {
-    body.append(element("div", { class: "media" }, ...one.media.map((medium) => medium.type.startsWith("video/")
-      ? element("video", { src: `/media/${medium.id}`, controls: true, "aria-label": medium.alt })
-      : element("img", { src: `/media/${medium.id}`, alt: medium.alt, title: medium.alt }))));
+    body.append(element("div", { class: "media" }, ...one.media.map(shown)));
   }
   return element("article", { class: one.byAccount ? "said account" : "said" },
     element("span", { class: "face", "aria-hidden": "true" }, initials(one.name)), body);
