@@ -1,14 +1,33 @@
 package dev.litfass.content;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.binaryEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.put;
+import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static dev.litfass.testsupport.ProblemAssert.expectProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.litfass.content.media.Documents;
+import dev.litfass.contracts.directory.ChannelCard;
+import dev.litfass.contracts.id.ChannelId;
+import dev.litfass.contracts.network.Network;
+import dev.litfass.testsupport.Stubs;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -16,10 +35,33 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 
-/** Documents of a client's library: from the first byte to what a browser is told to do with them. */
-class DocumentTests extends ContentTest {
+/** Documents: from the first byte into the library, onto posts and to the one network that takes them. */
+class DocumentTests extends PostingTest {
 
     private static final String MEDIA = "/api/clients/bakery/media";
+    private static final ChannelId LINKEDIN = new ChannelId("bakery-linkedin");
+    private static final ChannelId XING = new ChannelId("bakery-xing");
+    private static final String API = "/linkedin/rest";
+    private static final String URN = "urn:li:document:C5F10AQGKQg_6y2a4sQ";
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    /** What was read of the channels in another test is old. */
+    @BeforeEach
+    void aPageOnLinkedIn() {
+        clock.advance(Duration.ofSeconds(6));
+        stubChannels(
+                card(MASTODON, Network.MASTODON, ChannelCard.Status.LIVE),
+                card(XING, Network.XING, ChannelCard.Status.LIVE),
+                new ChannelCard(
+                        LINKEDIN,
+                        BAKERY,
+                        Network.LINKEDIN,
+                        "Sonnenschein auf LinkedIn",
+                        "sonnenschein",
+                        networkUrl("linkedin"),
+                        ChannelCard.Status.LIVE,
+                        "urn:li:organization:5515715"));
+    }
 
     static Stream<Arguments> taken() {
         return Stream.of(
@@ -48,7 +90,7 @@ class DocumentTests extends ContentTest {
         assertThat(asset.at("/document/pages").asInt(-1)).isEqualTo(pages);
         assertThat(asset.path("removed").stringValue()).isEqualTo("NOTHING");
         assertThat(asset.path("width").asInt()).isZero();
-        assertThat(get(asset, "").expectBody(byte[].class).returnResult().getResponseBody())
+        assertThat(shown(asset, "").expectBody(byte[].class).returnResult().getResponseBody())
                 .isEqualTo(file);
     }
 
@@ -79,7 +121,7 @@ class DocumentTests extends ContentTest {
     void aDocumentIsSavedAndNeverOpened() {
         var asset = sent("Broschüre 2027", Documents.pdf(12)).path("asset");
 
-        get(asset, "")
+        shown(asset, "")
                 .expectHeader()
                 .valueEquals("X-Content-Type-Options", "nosniff")
                 .expectHeader()
@@ -90,7 +132,7 @@ class DocumentTests extends ContentTest {
                         told -> assertThat(told)
                                 .startsWith("attachment;")
                                 .contains("filename*=UTF-8''Brosch%C3%BCre%202027.pdf"));
-        expectProblem(get(asset, "/thumbnail"), ContentProblem.MEDIA_NOT_FOUND);
+        expectProblem(shown(asset, "/thumbnail"), ContentProblem.MEDIA_NOT_FOUND);
         expectProblem(crop(asset), ContentProblem.MEDIA_NOT_ACCEPTED);
     }
 
@@ -103,6 +145,85 @@ class DocumentTests extends ContentTest {
         expectProblem(replaced(gone, picture), ContentProblem.MEDIA_NOT_ACCEPTED);
         expectProblem(replaced(picture, gone), ContentProblem.MEDIA_NOT_ACCEPTED);
         replaced(gone, next).expectStatus().is2xxSuccessful();
+    }
+
+    @Test
+    void aDocumentGoesOutOnLinkedInUnderItsTitle() {
+        var prices = id(sent("preise-2027-final.pdf", Documents.pdf(12)).path("asset"));
+        stubLinkedIn("AVAILABLE");
+        var path = scheduled(with(prices, "Preise 2027", LINKEDIN), "2026-12-02T12:00");
+
+        clock.setBerlin("2026-12-02T12:00:00");
+        tick();
+
+        Stubs.server()
+                .verify(putRequestedFor(urlEqualTo("/linkedin/dms-uploads/1"))
+                        .withHeader("Content-Type", equalTo("application/pdf"))
+                        .withRequestBody(binaryEqualTo(Documents.pdf(12))));
+        assertThat(read(path).path("stage").stringValue()).isEqualTo("PUBLISHED");
+        Stubs.server()
+                .verify(
+                        1,
+                        postRequestedFor(urlEqualTo(API + "/posts"))
+                                .withRequestBody(matchingJsonPath("$.content.media.id", equalTo(URN)))
+                                .withRequestBody(matchingJsonPath("$.content.media.title", equalTo("Preise 2027"))));
+    }
+
+    @Test
+    void aDocumentThatLinkedInCannotUseIsAnswered() {
+        var prices = id(sent("preise.pdf", Documents.pdf(12)).path("asset"));
+        stubLinkedIn("PROCESSING_FAILED");
+        var path = scheduled(with(prices, "Preise 2027", LINKEDIN), "2026-12-02T12:00");
+
+        clock.setBerlin("2026-12-02T11:58:00");
+        tick();
+
+        assertThat(read(path).at("/deliveries/0/reason/code").stringValue()).isEqualTo("document-not-processed");
+        Stubs.server().verify(0, postRequestedFor(urlEqualTo(API + "/posts")));
+    }
+
+    @Test
+    void aDocumentMayGoOutByHandAndNowhereThatTakesNone() {
+        var long301 = id(sent("lang.pdf", Documents.pdf(301)).path("asset"));
+
+        assertThat(rules(with(long301, "Preise", XING))).noneMatch(rule -> rule.contains("document"));
+        assertThat(rules(with(long301, "Preise", MASTODON)))
+                .contains("document-not-taken")
+                .doesNotContain("alt-text-file-name", "too-many-pictures");
+        assertThat(rules(with(long301, "", LINKEDIN)))
+                .contains("document-too-long", "document-untitled")
+                .doesNotContain("alt-text-missing");
+    }
+
+    private List<String> rules(Map<String, Object> draft) {
+        return body(send(EDITOR, "POST", "/api/clients/bakery/checks", Map.of("draft", draft)))
+                .path("findings")
+                .findValuesAsString("rule");
+    }
+
+    private static Map<String, Object> with(String asset, String title, ChannelId channel) {
+        return Map.of(
+                "title",
+                "Preise",
+                "text",
+                "Unsere Preise " + COUNT.incrementAndGet(),
+                "channelIds",
+                List.of(channel),
+                "media",
+                List.of(Map.of("assetId", asset, "alt", title)));
+    }
+
+    private static void stubLinkedIn(String status) {
+        var server = Stubs.server();
+        server.stubFor(post(urlEqualTo(API + "/documents?action=initializeUpload"))
+                .willReturn(okJson("{\"value\":{\"document\":\"" + URN + "\",\"uploadUrl\":\"" + networkUrl("linkedin")
+                        + "/dms-uploads/1\"}}")));
+        server.stubFor(put(urlEqualTo("/linkedin/dms-uploads/1"))
+                .willReturn(aResponse().withStatus(201)));
+        server.stubFor(get(urlEqualTo(API + "/documents/" + URN.replace(":", "%3A")))
+                .willReturn(okJson("{\"id\":\"" + URN + "\",\"status\":\"" + status + "\"}")));
+        server.stubFor(post(urlEqualTo(API + "/posts"))
+                .willReturn(aResponse().withStatus(201).withHeader("x-restli-id", "urn:li:share:68447")));
     }
 
     private JsonNode sent(String name, byte[] file) {
@@ -141,7 +262,7 @@ class DocumentTests extends ContentTest {
                 .getResponseBody();
     }
 
-    private WebTestClient.ResponseSpec get(JsonNode asset, String what) {
+    private WebTestClient.ResponseSpec shown(JsonNode asset, String what) {
         return web.get()
                 .uri(MEDIA + "/" + id(asset) + what)
                 .headers(callers.as(EDITOR))

@@ -68,6 +68,14 @@ class DeliveryTests {
     }
 
     @Test
+    void isDueAsMuchEarlierAsItsDocumentNeeds() {
+        var prices = new Outgoing.OutgoingPicture(
+                "prices", "application/pdf", new Outgoing.Document(100_000_000, "Preise 2027"));
+
+        assertThat(planned(0, outgoing(List.of(prices))).lease().dueAt()).isEqualTo(SLOT.minusSeconds(220));
+    }
+
+    @Test
     void isDueSoMuchEarlierAsAVideoNeeds() {
         var roll = new Outgoing.OutgoingPicture("roll", "image/png", "Ein Brötchen", 4, 3);
         var oven = new Outgoing.OutgoingPicture(
