@@ -121,12 +121,14 @@ function Pictures({ pictures, first, about }: { pictures: Picture[]; first: numb
 
 function Shown({ picture, number, about }: { picture: Picture; number: number; about: Props['about'] }) {
   const { t } = useTranslation();
-  const address = usePicture(picture.assetId);
+  const { data } = usePicture(picture.assetId);
   const alt = picture.alt.trim() === '' ? t('approval.noAlt', { number }) : picture.alt;
   return (
     <>
       <span className={css.frame}>
-        {address.data !== undefined && <MediaView src={address.data} alt={alt} controls />}
+        {data !== undefined && (
+          <MediaView src={data.address} document={data.document} alt={data.document ? picture.alt : alt} controls />
+        )}
       </span>
       {about && (
         <button

@@ -6,6 +6,7 @@ import type {
   ShowRequestPostView,
 } from '@shared/api/approval-content.ts';
 import { asProblem, Problem } from '@shared/http/problem.ts';
+import { isDocument, type DocumentFacts } from '@shared/http/documents.ts';
 import { get, getFile, query, send } from '@shared/http/http.ts';
 import { keep, kept } from './kept.ts';
 
@@ -64,11 +65,22 @@ export const usePosts = (count: number): UseQueryResult<AskedPost[]> =>
     ...live,
   });
 
-/** The address of a picture that only the link's bearer can load. */
-export const usePicture = (assetId: string): UseQueryResult<string> =>
+/** A file that only the link's bearer can load: where it lies in this browser, and what is known of a document. */
+export interface LoadedFile {
+  address: string;
+  document: DocumentFacts | null;
+}
+
+export const usePicture = (assetId: string): UseQueryResult<LoadedFile> =>
   useQuery({
     queryKey: ['picture', assetId],
-    queryFn: async ({ signal }) => URL.createObjectURL(await getFile(`/approval/media/${assetId}`, signal)),
+    queryFn: async ({ signal }) => {
+      const file = await getFile(`/approval/media/${assetId}`, signal);
+      return {
+        address: URL.createObjectURL(file),
+        document: isDocument(file.type) ? { type: file.type, bytes: file.size, pages: 0 } : null,
+      };
+    },
     staleTime: Infinity,
   });
 

@@ -20,6 +20,13 @@ export const sharedTexts = texts(
       TO_DO: 'Aufgabe von Hand',
       DISCARDED: 'Verworfen',
     },
+    document: {
+      pages_one: 'eine Seite',
+      pages_other: '{{count}} Seiten',
+      slides_one: 'eine Folie',
+      slides_other: '{{count}} Folien',
+      save: 'Herunterladen',
+    },
     field: {
       missing: 'Hier fehlt etwas.',
       email: 'Das ist keine E-Mail-Adresse. Zum Beispiel: name@firma.de.',
@@ -272,7 +279,7 @@ export const sharedTexts = texts(
       'too-large': { title: 'Das ist zu groß.', help: 'Ein Bild darf bis zu 16 MB haben, ein Video bis zu 1 GB.' },
       'media-not-accepted': {
         title: 'Diese Datei lässt sich nicht verwenden.',
-        help: 'Bilder gehen als PNG, JPEG, GIF und WebP, Videos als MP4 und MOV. Vielleicht ist die Datei beschädigt.',
+        help: 'Bilder gehen als PNG, JPEG, GIF und WebP, Videos als MP4 und MOV, Dokumente als PDF, PowerPoint und Word. Vielleicht ist die Datei beschädigt.',
       },
       'media-in-use': {
         title: 'Ein Beitrag oder eine Serie verwendet diese Datei.',
@@ -407,6 +414,13 @@ export const sharedTexts = texts(
       NEEDS_PERSON: 'Needs a decision',
       TO_DO: 'Publish by hand',
       DISCARDED: 'Discarded',
+    },
+    document: {
+      pages_one: 'one page',
+      pages_other: '{{count}} pages',
+      slides_one: 'one slide',
+      slides_other: '{{count}} slides',
+      save: 'Download',
     },
     field: {
       missing: 'Something is missing here.',
@@ -637,7 +651,7 @@ export const sharedTexts = texts(
       'too-large': { title: 'This is too large.', help: 'A picture may have up to 16 MB, a video up to 1 GB.' },
       'media-not-accepted': {
         title: 'This file cannot be used.',
-        help: 'Pictures work as PNG, JPEG, GIF and WebP, videos as MP4 and MOV. The file may be damaged.',
+        help: 'Pictures work as PNG, JPEG, GIF and WebP, videos as MP4 and MOV, documents as PDF, PowerPoint and Word. The file may be damaged.',
       },
       'media-in-use': {
         title: 'A post or a series uses this file.',

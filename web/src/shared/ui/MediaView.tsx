@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { documentAt, type DocumentFacts } from '@shared/http/documents.ts';
+import { DocumentTile } from './DocumentTile.tsx';
 import css from './MediaView.module.css';
 
 interface Props {
@@ -10,20 +12,27 @@ interface Props {
   video?: boolean;
   /** Told when it turns out to be a video. */
   onVideo?: () => void;
+  /** Known to be a document: neither picture nor video is asked for. */
+  document?: DocumentFacts | null;
+  /** Told when it turns out to be a document. */
+  onDocument?: () => void;
   className?: string | undefined;
   /** A picture that a video is shown by before it plays; there need not be one at the address. */
   poster?: string | undefined;
-  /** Whether a video can be played where it stands. */
+  /** Whether a video can be played where it stands, and a document saved. */
   controls?: boolean;
 }
 
-/** A picture, or a video where no picture stands at the address. */
+/** A picture, or a video where no picture stands at the address, or a document where neither does. */
 export function MediaView(props: Props) {
   return <Shown key={props.src} {...props} />;
 }
 
-function Shown({ src, small, alt, className, poster, video = false, onVideo, controls = false }: Props) {
-  const [isVideo, setVideo] = useState(video);
+function Shown({ src, small, alt, className, poster, controls = false, ...props }: Props) {
+  const [isVideo, setVideo] = useState(props.video ?? false);
+  const [document, setDocument] = useState(props.document ?? null);
+  if (document)
+    return <DocumentTile className={className} facts={document} title={alt} href={controls ? src : undefined} />;
   return isVideo ? (
     // Captions are in the film, or the network adds them: there is no file of them.
     // eslint-disable-next-line jsx-a11y/media-has-caption
@@ -36,6 +45,13 @@ function Shown({ src, small, alt, className, poster, video = false, onVideo, con
       muted={!controls}
       preload="metadata"
       playsInline
+      onError={() => {
+        void documentAt(src).then((found) => {
+          if (found === null) return;
+          setDocument(found);
+          props.onDocument?.();
+        });
+      }}
     />
   ) : (
     <img
@@ -46,7 +62,7 @@ function Shown({ src, small, alt, className, poster, video = false, onVideo, con
       decoding="async"
       onError={() => {
         setVideo(true);
-        onVideo?.();
+        props.onVideo?.();
       }}
     />
   );

@@ -3,7 +3,7 @@ import { Button, Popover } from '@mantine/core';
 import { useTranslation } from '@shared/i18n.ts';
 import { MediaView } from '@shared/ui/MediaView.tsx';
 import { QueryView } from '@shared/ui/QueryView.tsx';
-import { assetUrl, posterUrl, thumbnailUrl, useAssets, type Asset } from '@staff/shared/media/media.api.ts';
+import { assetUrl, documentOf, posterUrl, thumbnailUrl, useAssets, type Asset } from '@staff/shared/media/media.api.ts';
 import { useOpening } from '@staff/shared/ui/useOpening.ts';
 import { LibraryButton } from './LibraryButton.tsx';
 import css from './Media.module.css';
@@ -66,6 +66,7 @@ function AssetGrid({ clientId, onPick }: Props) {
                     small={thumbnailUrl(clientId, asset.id)}
                     poster={asset.notes.cover?.picture ? posterUrl(clientId, asset.id) : undefined}
                     video={asset.video != null}
+                    document={documentOf(asset)}
                     alt={asset.name}
                   />
                 </button>

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
 import { MediaView } from '@shared/ui/MediaView.tsx';
 import { useFileDrop } from '@staff/shared/media/useFileDrop.ts';
-import { altOf, assetUrl, mediaTypes, posterUrl, thumbnailUrl, type Asset } from '@staff/shared/media/media.api.ts';
+import { acceptAll, altOf, assetUrl, posterUrl, thumbnailUrl, type Asset } from '@staff/shared/media/media.api.ts';
 import { useUploads } from '@staff/shared/media/useUploads.ts';
 import { useMay } from '@staff/shared/session/session.api.ts';
 import { Uploads } from '@staff/shared/media/Uploads.tsx';
@@ -22,7 +22,7 @@ interface Props {
   onChange: (draft: Draft) => void;
 }
 
-/** The pictures of a post with their alt texts. */
+/** The pictures, videos and documents of a post with their descriptions and titles. */
 export function MediaStrip({ clientId, draft, open, onChange }: Props) {
   const { t, lang } = useTranslation();
   const may = useMay('WRITE_POSTS') && open;
@@ -57,7 +57,7 @@ export function MediaStrip({ clientId, draft, open, onChange }: Props) {
                 onChange({ ...draft, media: [...draft.media, mediumOf(asset)] });
               }}
             />
-            <FileButton onChange={(files) => void add(files)} accept={mediaTypes.join(',')} multiple>
+            <FileButton onChange={(files) => void add(files)} accept={acceptAll} multiple>
               {(props) => (
                 <Button
                   {...props}
@@ -124,10 +124,37 @@ interface ItemProps {
   put: (...changed: Medium[]) => void;
 }
 
+type Kind = 'picture' | 'video' | 'document';
+
+const wordsOf = {
+  picture: {
+    label: 'media.alt',
+    name: 'media.picture',
+    help: 'media.altHelp',
+    none: 'media.noAlt',
+    remove: 'media.remove',
+  },
+  video: {
+    label: 'media.altVideo',
+    name: 'media.aVideo',
+    help: 'media.altHelp',
+    none: 'media.noAlt',
+    remove: 'media.removeVideo',
+  },
+  document: {
+    label: 'media.titleOfDocument',
+    name: 'media.aDocument',
+    help: 'media.titleHelp',
+    none: 'media.noTitle',
+    remove: 'media.removeDocument',
+  },
+} as const;
+
 function PictureItem({ clientId, medium, number, may, put }: ItemProps) {
   const { t } = useTranslation();
-  const [isVideo, setVideo] = useState(false);
-  const label = t(isVideo ? 'media.altVideo' : 'media.alt', { number });
+  const [kind, setKind] = useState<Kind>('picture');
+  const words = wordsOf[kind];
+  const label = t(words.label, { number });
   return (
     <li className={css.item}>
       <MediaView
@@ -135,9 +162,12 @@ function PictureItem({ clientId, medium, number, may, put }: ItemProps) {
         src={assetUrl(clientId, medium.assetId)}
         small={thumbnailUrl(clientId, medium.assetId)}
         poster={posterUrl(clientId, medium.assetId)}
-        alt={medium.alt || t(isVideo ? 'media.aVideo' : 'media.picture', { number })}
+        alt={kind === 'document' ? '' : medium.alt || t(words.name, { number })}
         onVideo={() => {
-          setVideo(true);
+          setKind('video');
+        }}
+        onDocument={() => {
+          setKind('document');
         }}
       />
       {may ? (
@@ -145,10 +175,10 @@ function PictureItem({ clientId, medium, number, may, put }: ItemProps) {
           dir="auto"
           className={css.alt ?? ''}
           label={label}
-          placeholder={t('media.altHelp')}
+          placeholder={t(words.help)}
           value={medium.alt}
           autosize
-          minRows={2}
+          minRows={kind === 'document' ? 1 : 2}
           maxRows={5}
           maxLength={1500}
           onChange={(event) => {
@@ -158,7 +188,7 @@ function PictureItem({ clientId, medium, number, may, put }: ItemProps) {
       ) : (
         <div className={css.alt}>
           <p className={css.altHead}>{label}</p>
-          <p dir="auto">{medium.alt || t('media.noAlt')}</p>
+          <p dir="auto">{medium.alt || t(words.none)}</p>
         </div>
       )}
       {may && (
@@ -169,7 +199,7 @@ function PictureItem({ clientId, medium, number, may, put }: ItemProps) {
           onClick={() => {
             put();
           }}
-          aria-label={t(isVideo ? 'media.removeVideo' : 'media.remove', { number })}
+          aria-label={t(words.remove, { number })}
         >
           <IconTrash size={16} />
         </Button>

@@ -4,12 +4,13 @@ import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useTranslation } from '@shared/i18n.ts';
 import field from '@shared/ui/Field.module.css';
+import { DocumentTile } from '@shared/ui/DocumentTile.tsx';
 import { MediaView } from '@shared/ui/MediaView.tsx';
 import { lengthWords } from '@shared/words/lengths.ts';
 import { numberWords } from '@shared/words/numbers.ts';
 import { sizeWords } from '@shared/words/sizes.ts';
 import { ClientTag } from '@staff/shared/client/ClientTag.tsx';
-import { altOf, assetUrl, posterUrl, type Asset } from '@staff/shared/media/media.api.ts';
+import { altOf, assetUrl, documentOf, posterUrl, type Asset } from '@staff/shared/media/media.api.ts';
 import { path } from '@staff/shared/client/scope.ts';
 import { useMay } from '@staff/shared/session/session.api.ts';
 import { useAskBeforeLeaving } from '@staff/shared/media/useUploads.ts';
@@ -23,7 +24,7 @@ import { RemoveAsset } from './RemoveAsset.tsx';
 import { ReplaceAsset } from './ReplaceAsset.tsx';
 import css from './Media.module.css';
 
-/** A picture or video in full size: what it is, what is noted of it, where it is used, and what can be done with it. */
+/** A picture or video in full size, or a document: what it is, what is noted of it, where it is used, and what can be done with it. */
 export function AssetDialog({ clientId, asset, onClose }: { clientId: string; asset: Asset; onClose: () => void }) {
   const { t, lang } = useTranslation();
   const may = useMay('WRITE_POSTS');
@@ -34,7 +35,8 @@ export function AssetDialog({ clientId, asset, onClose }: { clientId: string; as
   const [leaving, setLeaving] = useState<{ go: () => void } | null>(null);
   const navigate = useNavigate();
   useAskBeforeLeaving(unsaved);
-  const isStill = !asset.video && !asset.animated;
+  const document = documentOf(asset);
+  const isStill = !asset.video && !document && !asset.animated;
   const writing = { to: path(clientId, `posts/new?asset=${asset.id}`), state: { alt: altOf(asset, lang) } };
   const leaveTo = (go: () => void) => {
     if (unsaved) setLeaving({ go });
@@ -51,7 +53,9 @@ export function AssetDialog({ clientId, asset, onClose }: { clientId: string; as
       closeButtonProps={{ 'aria-label': t('do.close') }}
     >
       <div className={field.stack}>
-        {asset.video ? (
+        {document ? (
+          <DocumentTile facts={document} title={asset.name} />
+        ) : asset.video ? (
           <MediaView
             className={css.full}
             src={videoSrc(url, asset)}
@@ -78,7 +82,7 @@ export function AssetDialog({ clientId, asset, onClose }: { clientId: string; as
             variant="default"
             leftSection={<IconExternalLink size={18} />}
           >
-            {t('media.original')}
+            {t(document ? 'document.save' : 'media.original')}
           </Button>
           {may && (
             <Button
@@ -129,10 +133,13 @@ function Facts({ clientId, asset }: { clientId: string; asset: Asset }) {
     <>
       <p className={css.facts}>
         <ClientTag clientId={clientId} />
-        <span>
-          {t('media.pixels', { width: numberWords(asset.width, lang), height: numberWords(asset.height, lang) })} ·{' '}
-          {kind} · {sizeWords(asset.bytes, lang)}
-        </span>
+        {!asset.document && (
+          <span>
+            {t('media.pixels', { width: numberWords(asset.width, lang), height: numberWords(asset.height, lang) })} ·{' '}
+            {kind} · {sizeWords(asset.bytes, lang)}
+          </span>
+        )}
+        {asset.document?.pages === 0 && <span>{t('media.pagesUnknown')}</span>}
         {video && (
           <span>
             {t('media.videoFacts', {
@@ -144,6 +151,7 @@ function Facts({ clientId, asset }: { clientId: string; asset: Asset }) {
           </span>
         )}
       </p>
+      {asset.document && <p className={css.facts}>{t('media.documentAsIs')}</p>}
       {asset.animated && <p className={css.facts}>{t('media.animated')}</p>}
       {asset.removed !== 'NOTHING' && <p className={css.facts}>{t(`media.removed.${asset.removed}`)}</p>}
     </>

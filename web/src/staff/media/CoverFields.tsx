@@ -100,7 +100,7 @@ function Choice({ clientId, chosen, onChoose }: ChoiceProps) {
   return (
     <QueryView query={assets} rows={2}>
       {({ pages }) => {
-        const pictures = pages.flatMap((page) => page.items).filter((asset) => !asset.video);
+        const pictures = pages.flatMap((page) => page.items).filter((asset) => !asset.video && !asset.document);
         return (
           <>
             <ul className={css.covers}>

@@ -42,6 +42,17 @@ const film = {
   notes: { ...roll.notes, rights: { ...rights, until: days(3) }, cover: { millis: 2_500, picture: null } },
 };
 
+const prices = {
+  ...roll,
+  id: 'a3',
+  name: 'Preise 2027.pdf',
+  type: 'application/pdf',
+  width: 0,
+  height: 0,
+  document: { pages: 12 },
+  notes: { ...roll.notes, rights: null },
+};
+
 const publicFile = {
   clientId: 'c1',
   assetId: 'a1',
@@ -89,7 +100,7 @@ function show(address = '/desk/c1/media', coming = approved) {
     'GET /api/clients?*': () => [200, { items: [client], next: null }],
     'GET /api/clients/c1/channels*': () => [200, { items: [], next: null }],
     'GET /api/clients/c1/media/labels': () => [200, ['Sommer']],
-    'GET /api/clients/c1/media*': () => [200, { items: [roll, film], next: null }],
+    'GET /api/clients/c1/media*': () => [200, { items: [roll, film, prices], next: null }],
     'GET /api/clients/c1/posts*': () => [
       200,
       { items: [post('p1', 'PUBLISHED', 'Schon draußen'), coming], next: null },
@@ -227,6 +238,24 @@ describe('the media library', () => {
     await user.click(question.getByRole('button', { name: 'Verwerfen' }));
 
     expect(await next()).toBeTruthy();
+  });
+
+  it('shows a document by what is known of it, and asks for nothing that belongs to pictures', async () => {
+    const user = userEvent.setup();
+    show();
+    const tile = await screen.findByRole('button', { name: /Preise 2027/ });
+    expect(tile.textContent).toContain('PDF · 12 Seiten · 1,2 MB');
+    expect(tile.querySelector('img, video')).toBeNull();
+
+    await user.click(tile);
+
+    const dialog = within(await screen.findByRole('dialog', { name: 'Preise 2027.pdf' }));
+    expect(await dialog.findByLabelText(/^Stichwörter/)).toBeTruthy();
+    expect(dialog.queryByLabelText('Beschreibung auf Deutsch')).toBeNull();
+    expect(dialog.queryByText('Zuschneiden')).toBeNull();
+    expect(dialog.queryByText(/Pixel/)).toBeNull();
+    expect(dialog.getByText(/bleibt, wie es ist/)).toBeTruthy();
+    expect(dialog.getByRole('link', { name: 'Herunterladen' }).getAttribute('href')).toBe('/api/clients/c1/media/a3');
   });
 
   it('keeps the second of a film that it is shown by', async () => {

@@ -7,7 +7,7 @@ import { useTranslation } from '@shared/i18n.ts';
 import { EmptyState } from '@shared/ui/EmptyState.tsx';
 import { QueryView } from '@shared/ui/QueryView.tsx';
 import { useFileDrop } from '@staff/shared/media/useFileDrop.ts';
-import { mediaTypes, useAssets, useLabels, type Asset, type Wanted } from '@staff/shared/media/media.api.ts';
+import { acceptAll, useAssets, useLabels, type Asset, type Wanted } from '@staff/shared/media/media.api.ts';
 import { useUploads } from '@staff/shared/media/useUploads.ts';
 import { LoadMore } from '@staff/shared/list/LoadMore.tsx';
 import { ChooseClient } from '@staff/shared/client/ChooseClient.tsx';
@@ -56,7 +56,7 @@ function Library({ clientId }: { clientId: string }) {
   const [label, setLabel] = useState<string | null>(null);
   const [typed] = useDebouncedValue(search, pause);
   const button = may && (
-    <FileButton onChange={(files) => void uploads.add(files)} accept={mediaTypes.join(',')} multiple>
+    <FileButton onChange={(files) => void uploads.add(files)} accept={acceptAll} multiple>
       {(props) => (
         <Button {...props} loading={uploads.left > 0} leftSection={<IconPhotoPlus size={18} />}>
           {t('media.addMany')}

@@ -19,7 +19,7 @@ interface Props {
   onUnsaved: (unsaved: boolean) => void;
 }
 
-/** What is noted of a picture or video. */
+/** What is noted of a picture, video or document. A document is read, not described. */
 export function NotesFields({ clientId, asset, focus, onUnsaved }: Props) {
   const { t } = useTranslation();
   const { notes } = asset;
@@ -76,10 +76,12 @@ export function NotesFields({ clientId, asset, focus, onUnsaved }: Props) {
           }}
         />
       </div>
-      <div className={css.pair}>
-        <AltField label={t('media.altDe')} lang="de" value={de} onChange={setDe} />
-        <AltField label={t('media.altEn')} lang="en" value={en} onChange={setEn} />
-      </div>
+      {!asset.document && (
+        <div className={css.pair}>
+          <AltField label={t('media.altDe')} lang="de" value={de} onChange={setDe} />
+          <AltField label={t('media.altEn')} lang="en" value={en} onChange={setEn} />
+        </div>
+      )}
       {asset.video && <CoverFields clientId={clientId} asset={asset} cover={cover} onChange={setCover} />}
       <RightsFields clientId={clientId} rights={rights} onChange={setRights} />
       {note.error && <ErrorNotice error={note.error} compact />}

@@ -4,6 +4,7 @@ import { notifications } from '@mantine/notifications';
 import { IconReplace } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from '@shared/i18n.ts';
+import { documentTypes } from '@shared/http/documents.ts';
 import field from '@shared/ui/Field.module.css';
 import { mediaTypes, useRemove, useReplace, useUses, type Asset } from '@staff/shared/media/media.api.ts';
 import { sendFile } from '@staff/shared/media/sendFile.ts';
@@ -76,10 +77,12 @@ interface ChooseProps {
 
 function ChooseFile({ asset, file, onChoose }: ChooseProps) {
   const { t } = useTranslation();
-  const kind = asset.video ? 'video/' : 'image/';
+  const kind = asset.document ? 'application/' : asset.video ? 'video/' : 'image/';
+  const wanted = mediaTypes.filter((type) => type.startsWith(kind));
+  const endings = asset.document ? Object.keys(documentTypes).map((ending) => `.${ending}`) : [];
   return (
     <div className={field.row}>
-      <FileButton onChange={onChoose} accept={mediaTypes.filter((type) => type.startsWith(kind)).join(',')}>
+      <FileButton onChange={onChoose} accept={[...wanted, ...endings].join(',')}>
         {(props) => (
           <Button {...props} variant="default">
             {t(file ? 'library.otherFile' : 'library.chooseFile')}

@@ -1,8 +1,10 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { LibraryReplacement, MediaCard, NotesForm, PostView, PublicFile } from '@shared/api/content.ts';
+import { documentTypes, type DocumentFacts } from '@shared/http/documents.ts';
 import { get, query, send, type Page } from '@shared/http/http.ts';
+import { titleOf } from '@shared/words/documents.ts';
 
-/** A picture or video in a client's media library. */
+/** A picture, video or document in a client's media library. */
 export type Asset = MediaCard;
 export type Notes = NotesForm;
 
@@ -22,11 +24,25 @@ export const mediaTypes = [
   'video/mp4',
   'video/quicktime',
   'video/x-m4v',
+  ...Object.values(documentTypes),
 ];
 
-/** What can be seen on it, as it is noted in the library. */
-export const altOf = (asset: Asset, language: string): string =>
-  language === 'en' ? (asset.notes.alt.en ?? '') : (asset.notes.alt.de ?? '');
+/** The same as browsers ask for files; some machines know the kind of a document by its ending alone. */
+export const acceptAll = [...mediaTypes, ...Object.keys(documentTypes).map((ending) => `.${ending}`)].join(',');
+
+/** What a file is said to be, by its ending where the machine does not know. */
+export const typeOf = ({ type, name }: Pick<File, 'type' | 'name'>): string =>
+  type || (documentTypes[name.split('.').pop()?.toLowerCase() ?? ''] ?? '');
+
+/** What can be seen on it, as it is noted in the library; of a document, what it is called. */
+export function altOf({ document, name, notes }: Asset, language: string): string {
+  if (document) return titleOf(name);
+  return language === 'en' ? (notes.alt.en ?? '') : (notes.alt.de ?? '');
+}
+
+/** What is known of a document; null of a picture or video. */
+export const documentOf = ({ document, type, bytes }: Asset): DocumentFacts | null =>
+  document ? { type, bytes, pages: document.pages } : null;
 
 /** What the library is looked through for. */
 export interface Wanted {
@@ -36,7 +52,7 @@ export interface Wanted {
 
 const everything: Wanted = { search: '', label: null };
 
-/** The pictures and videos of a client, newest first. */
+/** The files of a client, newest first. */
 export const useAssets = (clientId: string, { search, label }: Wanted = everything) =>
   useInfiniteQuery({
     queryKey: ['assets', clientId, search, label],

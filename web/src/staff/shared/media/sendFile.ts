@@ -2,9 +2,11 @@ import type { DetailedError, Upload } from 'tus-js-client';
 import type { UploadView } from '@shared/api/content.ts';
 import { csrf, get } from '@shared/http/http.ts';
 import { offline, Problem } from '@shared/http/problem.ts';
-import { mediaPath, mediaTypes, type Asset } from './media.api.ts';
+import { isDocument } from '@shared/http/documents.ts';
+import { mediaPath, mediaTypes, typeOf, type Asset } from './media.api.ts';
 
 const mostBytesOfPicture = 16_000_000;
+const mostBytesOfDocument = 100_000_000;
 const mostBytes = 2 ** 30;
 
 /** Four of the pieces in which content-service stores a file: after a broken connection so much is sent again. */
@@ -17,16 +19,21 @@ export type Progress = (share: number) => void;
 
 /** Refuses what the service will refuse, so that nobody waits for it. */
 function requireAcceptable(file: File): void {
-  if (!mediaTypes.includes(file.type))
+  const type = typeOf(file);
+  if (!mediaTypes.includes(type))
     throw new Problem({ type: '/problems/media-not-accepted', kind: kindOf(file.name) }, 422);
-  if (file.size > (file.type.startsWith('image/') ? mostBytesOfPicture : mostBytes))
-    throw new Problem({ type: '/problems/too-large' }, 413);
+  if (file.size > mostBytesOf(type)) throw new Problem({ type: '/problems/too-large' }, 413);
+}
+
+function mostBytesOf(type: string): number {
+  if (type.startsWith('image/')) return mostBytesOfPicture;
+  return isDocument(type) ? mostBytesOfDocument : mostBytes;
 }
 
 function kindOf(name: string): string {
   const ending = name.split('.').pop()?.toUpperCase() ?? '';
   if (ending === 'HEIF') return 'HEIC';
-  return ['HEIC', 'AVIF', 'PDF', 'SVG', 'TIFF'].includes(ending) ? ending : 'OTHER';
+  return ['HEIC', 'AVIF', 'SVG', 'TIFF'].includes(ending) ? ending : 'OTHER';
 }
 
 /**

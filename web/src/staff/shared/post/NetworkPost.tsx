@@ -1,4 +1,3 @@
-import { MediaView } from '@shared/ui/MediaView.tsx';
 import {
   IconArrowBackUp,
   IconBookmark,
@@ -9,7 +8,6 @@ import {
   IconLock,
   IconMessageCircle,
   IconMoon,
-  IconPhoto,
   IconRepeat,
   IconShare2,
   IconStar,
@@ -21,7 +19,6 @@ import { useNow } from '@shared/time/useNow.ts';
 import { near } from '@shared/time/format.ts';
 import { choosesHowItIsShown, isManual } from '@shared/words/networks.ts';
 import type { Channel, ClientCard } from '@staff/shared/client/clients.api.ts';
-import { assetUrl, posterUrl, thumbnailUrl } from '@staff/shared/media/media.api.ts';
 import {
   channelOptionsOf,
   differs,
@@ -30,7 +27,6 @@ import {
   textFor,
   written,
   type Draft,
-  type Medium,
   type Options,
   type Part,
   type Visibility,
@@ -38,6 +34,7 @@ import {
 import { Chip } from '@shared/ui/Chip.tsx';
 import { MarkedText } from '@shared/ui/MarkedText.tsx';
 import { choiceLabel, isStory } from '@shared/words/options/optionWords.ts';
+import { PostPictures } from './PostPictures.tsx';
 import { Told } from './Told.tsx';
 import { useMarking } from './marking.ts';
 import css from './NetworkPost.module.css';
@@ -148,7 +145,7 @@ function NetworkPost({ channel, client, part: { text, place, media }, shown, sto
             {t('options.hidden')}
           </p>
         )}
-        {media.length > 0 && <Pictures clientId={channel.clientId} media={media} />}
+        {media.length > 0 && <PostPictures clientId={channel.clientId} media={media} />}
         {!story && (
           <footer className={css.acts} aria-hidden="true">
             {(actions[channel.network] ?? actions['SIMULATOR'] ?? []).map((Shape, index) => (
@@ -190,25 +187,5 @@ function Words({ text, place }: { text: string; place: string | null }) {
         markClass={css.mark}
       />
     </p>
-  );
-}
-
-function Pictures({ clientId, media }: { clientId: string; media: Medium[] }) {
-  return (
-    <div className={css.pictures} data-count={Math.min(4, media.length)}>
-      {media.slice(0, 4).map((medium) => (
-        <span key={medium.assetId} className={css.picture}>
-          <IconPhoto size={22} stroke={1.5} aria-hidden="true" className={css.behind} />
-          <MediaView
-            src={assetUrl(clientId, medium.assetId)}
-            small={thumbnailUrl(clientId, medium.assetId)}
-            poster={posterUrl(clientId, medium.assetId)}
-            alt={medium.alt}
-            controls
-          />
-          {medium.alt.trim() !== '' && <span className={css.alt}>ALT</span>}
-        </span>
-      ))}
-    </div>
   );
 }

@@ -83,6 +83,34 @@ export const texts = {
       message: '{{network}} nimmt {{limit}} Bilder.',
       mend: 'Bilder weglassen.',
     },
+    'document-not-taken': {
+      message: '„{{picture}}“: An {{theNetwork}} lassen sich hier keine Dokumente schicken.',
+      mend: 'Das Dokument aus dem Beitrag nehmen oder diesen Kanal weglassen.',
+    },
+    'too-many-documents': {
+      message: '{{network}} nimmt je Beitrag höchstens so viele Dokumente: {{limit}}.',
+      mend: 'Dokumente weglassen.',
+    },
+    'media-beside-document': {
+      message: '{{network}} zeigt neben einem Dokument keine Bilder und Videos.',
+      mend: 'Entweder das Dokument oder die Bilder und Videos weglassen.',
+    },
+    'document-too-large': {
+      message: '„{{picture}}“ ist für {{theNetwork}} zu groß.',
+      mend: 'Das Dokument kleiner ausgeben, etwa mit weniger scharfen Bildern.',
+    },
+    'document-too-long': {
+      message: '„{{picture}}“ hat für {{theNetwork}} zu viele Seiten: höchstens {{limit}}.',
+      mend: 'Das Dokument kürzen oder teilen.',
+    },
+    'document-pages-unknown': {
+      message: '„{{picture}}“: Die Seiten ließen sich nicht zählen.',
+      mend: 'Nachsehen, ob es nicht mehr sind, als {{network}} nimmt.',
+    },
+    'document-untitled': {
+      message: '„{{picture}}“ hat keinen Titel.',
+      mend: 'Einen Titel eintragen: {{network}} zeigt ihn über dem Dokument.',
+    },
     'video-not-taken': {
       message: '„{{picture}}“: An {{theNetwork}} lassen sich hier keine Videos schicken.',
       mend: 'Das Video aus dem Beitrag nehmen oder diesen Kanal weglassen.',

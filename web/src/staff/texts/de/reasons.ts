@@ -133,6 +133,18 @@ export const texts = {
         '{{network}} zeigt als Story genau ein Bild oder Video. Bitte das Übrige herausnehmen und erneut freigeben.',
       plain: 'Eine Story zeigt genau ein Bild oder Video. Bitte das Übrige herausnehmen und erneut freigeben.',
     },
+    'document-not-alone': {
+      network:
+        '{{network}} nimmt in einem Beitrag nur ein Dokument und nichts daneben. Bitte das Übrige herausnehmen und erneut freigeben.',
+      plain:
+        'Das Netzwerk nimmt in einem Beitrag nur ein Dokument und nichts daneben. Bitte das Übrige herausnehmen und erneut freigeben.',
+    },
+    'document-not-processed': {
+      network:
+        '{{network}} konnte das Dokument nicht verarbeiten. Bitte speichern Sie es neu, am besten als PDF, ersetzen Sie es und geben Sie den Beitrag erneut frei.',
+      plain:
+        'Das Netzwerk konnte das Dokument nicht verarbeiten. Bitte speichern Sie es neu, am besten als PDF, ersetzen Sie es und geben Sie den Beitrag erneut frei.',
+    },
     'video-not-alone': {
       network:
         '{{network}} nimmt in einem Beitrag nur ein Video und nichts daneben. Bitte das Übrige herausnehmen und erneut freigeben.',

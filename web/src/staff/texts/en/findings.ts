@@ -81,6 +81,34 @@ export const texts: typeof german = {
       message: '{{network}} allows at most {{limit}} pictures.',
       mend: 'Leave pictures out.',
     },
+    'document-not-taken': {
+      message: '“{{picture}}”: documents cannot be sent to {{theNetwork}} from here.',
+      mend: 'Take the document out of the post, or leave this channel out.',
+    },
+    'too-many-documents': {
+      message: '{{network}} takes at most so many documents in a post: {{limit}}.',
+      mend: 'Leave documents out.',
+    },
+    'media-beside-document': {
+      message: '{{network}} shows no pictures and videos beside a document.',
+      mend: 'Leave out either the document or the pictures and videos.',
+    },
+    'document-too-large': {
+      message: '“{{picture}}” is too large for {{theNetwork}}.',
+      mend: 'Export a smaller document, with less sharp pictures for example.',
+    },
+    'document-too-long': {
+      message: '“{{picture}}” has too many pages for {{theNetwork}}: at most {{limit}}.',
+      mend: 'Shorten or split the document.',
+    },
+    'document-pages-unknown': {
+      message: '“{{picture}}”: its pages could not be counted.',
+      mend: 'See whether there are not more than {{network}} takes.',
+    },
+    'document-untitled': {
+      message: '“{{picture}}” has no title.',
+      mend: 'Enter a title: {{network}} shows it above the document.',
+    },
     'video-not-taken': {
       message: '“{{picture}}”: no videos can be sent to {{theNetwork}} from here.',
       mend: 'Take the video out of the post, or leave this channel out.',

@@ -121,6 +121,18 @@ export const texts: typeof german = {
         '{{network}} shows exactly one picture or video as a story. Please take out the rest and have the post approved again.',
       plain: 'A story shows exactly one picture or video. Please take out the rest and have the post approved again.',
     },
+    'document-not-alone': {
+      network:
+        '{{network}} takes one document in a post and nothing beside it. Please take the rest out and have it approved again.',
+      plain:
+        'The network takes one document in a post and nothing beside it. Please take the rest out and have it approved again.',
+    },
+    'document-not-processed': {
+      network:
+        '{{network}} could not process the document. Please save it anew, best as a PDF, replace it and have the post approved again.',
+      plain:
+        'The network could not process the document. Please save it anew, best as a PDF, replace it and have the post approved again.',
+    },
     'video-not-alone': {
       network:
         '{{network}} takes one video in a post and nothing beside it. Please take out the rest and have the post approved again.',
