@@ -193,6 +193,21 @@ const assets: MediaCard[] = names.map((name, index) => ({
   },
 }));
 
+/** One document among them, last. */
+const prices = id('asset9');
+assets.push({
+  id: prices,
+  name: 'Preisliste Weihnachten 2026.pdf',
+  type: 'application/pdf',
+  bytes: 1_840_000,
+  width: 0,
+  height: 0,
+  animated: false,
+  removed: 'NOTHING',
+  document: { pages: 12 },
+  notes: { labels: [], alt: {}, focus: null, rights: null },
+});
+
 /** What is public though its rights ended, or end soon. */
 export const publicMedia: PublicFile[] = assets.slice(0, 2).map((asset, index) => ({
   clientId: id('sonne'),
@@ -215,6 +230,20 @@ export const publicMedia: PublicFile[] = assets.slice(0, 2).map((asset, index) =
 
 const picture = (hue: number) =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 420"><rect width="640" height="420" fill="hsl(${String(hue)} 40% 72%)"/><circle cx="200" cy="210" r="90" fill="hsl(${String(hue)} 45% 45%)"/><circle cx="400" cy="230" r="110" fill="hsl(${String(hue)} 50% 36%)"/><rect y="330" width="640" height="90" fill="hsl(${String(hue)} 30% 88%)"/></svg>`;
+
+/** No small picture is made of it. */
+function document(response: ServerResponse, asked: string | undefined): void {
+  if (asked !== undefined) {
+    problem(response, 404, 'media-not-found');
+    return;
+  }
+  response.statusCode = 206;
+  response.setHeader('Content-Type', 'application/pdf');
+  response.setHeader('Content-Disposition', 'attachment; filename="Preisliste.pdf"');
+  response.setHeader('Content-Range', 'bytes 0-0/1840000');
+  response.setHeader('X-Page-Count', '12');
+  response.end('%');
+}
 
 /** The whole file in one go; it is the picture that was there all the time. */
 function upload(response: ServerResponse, clientId: string, uploadId: string | undefined, method: string): void {
@@ -257,6 +286,10 @@ export function client(
     }
     if (itemId === undefined) {
       json(response, 200, page(empty ? [] : assets));
+      return;
+    }
+    if (itemId === prices) {
+      document(response, move);
       return;
     }
     response.setHeader('Content-Type', 'image/svg+xml');

@@ -180,6 +180,27 @@ const shots = [
     },
   ],
   [
+    'media-document',
+    `/desk/${sonne}/media`,
+    {
+      steps: async (page) => {
+        await page.getByRole('button', { name: /Preisliste/ }).click();
+      },
+    },
+  ],
+  [
+    'editor-document',
+    `/desk/${sonne}/posts/new?asset=${'01KASSET9'.padEnd(26, '0')}`,
+    {
+      size: { width: 1440, height: 1400 },
+      steps: async (page) => {
+        await page.getByText('XING').first().click();
+        await page.getByLabel('Titel von Dokument 1').fill('Preise zu Weihnachten');
+        await page.waitForTimeout(900);
+      },
+    },
+  ],
+  [
     'media-notes',
     `/desk/${sonne}/media`,
     {

@@ -6,7 +6,7 @@ import type {
   ShowRequestPostView,
 } from '@shared/api/approval-content.ts';
 import { asProblem, Problem } from '@shared/http/problem.ts';
-import { isDocument, type DocumentFacts } from '@shared/http/documents.ts';
+import { documentAt, isDocument, type DocumentFacts } from '@shared/http/documents.ts';
 import { get, getFile, query, send } from '@shared/http/http.ts';
 import { keep, kept } from './kept.ts';
 
@@ -75,10 +75,12 @@ export const usePicture = (assetId: string): UseQueryResult<LoadedFile> =>
   useQuery({
     queryKey: ['picture', assetId],
     queryFn: async ({ signal }) => {
-      const file = await getFile(`/approval/media/${assetId}`, signal);
+      const path = `/approval/media/${assetId}`;
+      const file = await getFile(path, signal);
+      const found = isDocument(file.type) ? await documentAt(path) : null;
       return {
         address: URL.createObjectURL(file),
-        document: isDocument(file.type) ? { type: file.type, bytes: file.size, pages: 0 } : null,
+        document: found && { ...found, bytes: file.size },
       };
     },
     staleTime: Infinity,

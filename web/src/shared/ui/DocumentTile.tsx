@@ -28,13 +28,16 @@ export function DocumentTile({ facts, title, href, className }: Props) {
       {href !== undefined && <span className={css.save}>{t('document.save')}</span>}
     </>
   );
-  const classes = `${css.document ?? ''} ${className ?? ''}`;
-  return href === undefined ? (
-    <span className={classes}>{inside}</span>
-  ) : (
-    <a className={classes} href={href} download={title === '' ? true : title}>
-      {inside}
-    </a>
+  return (
+    <span className={`${css.frame ?? ''} ${className ?? ''}`}>
+      {href === undefined ? (
+        <span className={css.document}>{inside}</span>
+      ) : (
+        <a className={css.document} href={href} download={title === '' ? true : title}>
+          {inside}
+        </a>
+      )}
+    </span>
   );
 }
 
