@@ -169,7 +169,7 @@ export const texts = {
       NOT_A_PICTURE: 'Hier geht nur ein Bild.',
       NOT_A_VIDEO: 'Hier geht nur ein Video.',
       NOT_A_DOCUMENT: 'Hier geht nur ein Dokument.',
-      ENCRYPTED: 'Das Dokument ist mit einem Kennwort geschützt. Speichern Sie es ohne Kennwort.',
+      ENCRYPTED: 'Das Dokument ist verschlüsselt. Speichern Sie es ohne Kennwort und ohne Einschränkungen.',
     },
     search: 'Suchen',
     searchHelp: 'Name, Beschreibung, Stichwort',

@@ -168,7 +168,7 @@ export const texts: typeof german = {
       NOT_A_PICTURE: 'Only a picture will do here.',
       NOT_A_VIDEO: 'Only a video will do here.',
       NOT_A_DOCUMENT: 'Only a document will do here.',
-      ENCRYPTED: 'The document is protected by a password. Save it without one.',
+      ENCRYPTED: 'The document is encrypted. Save it without a password and without restrictions.',
     },
     search: 'Search',
     searchHelp: 'Name, description, label',

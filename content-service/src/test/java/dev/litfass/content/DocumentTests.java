@@ -19,6 +19,8 @@ import dev.litfass.contracts.directory.ChannelCard;
 import dev.litfass.contracts.id.ChannelId;
 import dev.litfass.contracts.network.Network;
 import dev.litfass.testsupport.Stubs;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -102,10 +104,20 @@ class DocumentTests extends PostingTest {
                 Arguments.of("a text behind a password", Documents.compound("EncryptedPackage"), "ENCRYPTED"),
                 Arguments.of("cut off", Arrays.copyOf(pdf, pdf.length - 30), "DAMAGED"),
                 Arguments.of("cut off", Arrays.copyOf(pptx, pptx.length - 30), "DAMAGED"),
+                Arguments.of("without its list", withoutList(pptx), "DAMAGED"),
                 Arguments.of("a table", Documents.zip("[Content_Types].xml", "xl/workbook.xml"), "OTHER"),
                 Arguments.of("an old table", Documents.compound("Workbook"), "OTHER"),
                 Arguments.of("words alone", "PK\3\4".repeat(100).getBytes(StandardCharsets.ISO_8859_1), "OTHER"),
                 Arguments.of("an archive", Documents.zip("rechnung.exe", "word/document.xml"), "OTHER"));
+    }
+
+    /** What is said to be its list is none. */
+    private static byte[] withoutList(byte[] zip) {
+        var other = zip.clone();
+        var place = ByteBuffer.wrap(other).order(ByteOrder.LITTLE_ENDIAN);
+        place.putInt(other.length - 6, place.getInt(other.length - 6) + 3);
+        place.putInt(other.length - 10, place.getInt(other.length - 10) - 3);
+        return other;
     }
 
     @ParameterizedTest

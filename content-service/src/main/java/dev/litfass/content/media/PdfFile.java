@@ -60,7 +60,7 @@ final class PdfFile {
         return file.has(0, "%PDF-");
     }
 
-    /** 0 where they cannot be counted; refused where the file is cut off, or wants a password. */
+    /** 0 where they cannot be counted; refused where the file is cut off, or is encrypted. */
     Mono<Integer> pages() {
         var from = Math.max(0, length - LONGEST_END);
         return text(from, LONGEST_END).flatMap(end -> {
@@ -75,8 +75,15 @@ final class PdfFile {
             return trailer(at, MOST_SECTIONS, null)
                     .flatMap(this::root)
                     .defaultIfEmpty(0)
-                    .onErrorReturn(PdfText.Unreadable.class, 0);
+                    .onErrorReturn(PdfFile::isUnreadable, 0);
         });
+    }
+
+    /** Whatever a file says, it is read no further; that the store does not answer is another matter. */
+    private static boolean isUnreadable(Throwable error) {
+        return error instanceof PdfText.Unreadable
+                || error instanceof IndexOutOfBoundsException
+                || error instanceof IllegalArgumentException;
     }
 
     private Mono<Integer> root(String trailer) {

@@ -2,9 +2,11 @@ package dev.litfass.content.media;
 
 import static dev.litfass.content.ContentProblem.MEDIA_NOT_ACCEPTED;
 
+import dev.litfass.contracts.problem.Problem;
 import dev.litfass.platform.pool.CpuPool;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -47,9 +49,9 @@ class ReadDocument implements DisposableBean {
     private Mono<Found> zip(StoredPieces file) {
         var from = Math.max(0, file.length() - OfficeFile.LONGEST_END);
         return apart(bytes(file, from, file.length() - from))
-                .map(end -> PictureFile.read(() -> OfficeFile.directory(new PictureBytes(end), file.length())))
+                .map(end -> read(() -> OfficeFile.directory(new PictureBytes(end), file.length())))
                 .flatMap(place -> apart(bytes(file, place.from(), place.length())))
-                .map(list -> PictureFile.read(() -> OfficeFile.zip(new PictureBytes(list))));
+                .map(list -> read(() -> OfficeFile.zip(new PictureBytes(list))));
     }
 
     /** Where its list lies is known only to who follows its table: each place for an entry is looked at. */
@@ -74,13 +76,24 @@ class ReadDocument implements DisposableBean {
         looking.close();
     }
 
+    /** What the reading of a part comes to; where it stumbles over it, the document is damaged. */
+    private static <T> T read(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (Problem e) {
+            throw e.extensions().containsKey("kind") ? e : damaged();
+        } catch (RuntimeException e) {
+            throw damaged();
+        }
+    }
+
     static RuntimeException damaged() {
         return MEDIA_NOT_ACCEPTED.because("the document is damaged").with("kind", "DAMAGED");
     }
 
     static RuntimeException encrypted() {
         return MEDIA_NOT_ACCEPTED
-                .because("the document is protected by a password: nobody could read it")
+                .because("the document is encrypted: not everybody could read it")
                 .with("kind", "ENCRYPTED");
     }
 }
