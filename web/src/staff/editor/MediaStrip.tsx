@@ -180,9 +180,10 @@ function PictureItem({ clientId, medium, number, may, put }: ItemProps) {
           autosize
           minRows={kind === 'document' ? 1 : 2}
           maxRows={5}
-          maxLength={1500}
+          maxLength={kind === 'document' ? 200 : 1500}
           onChange={(event) => {
-            put({ ...medium, alt: event.currentTarget.value });
+            const { value } = event.currentTarget;
+            put({ ...medium, alt: kind === 'document' ? value.replace(/\s*\n\s*/g, ' ') : value });
           }}
         />
       ) : (

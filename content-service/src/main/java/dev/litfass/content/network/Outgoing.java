@@ -115,11 +115,6 @@ public record Outgoing(
             this(assetId, type, alt, width, height, video, focus, null);
         }
 
-        /** A document, which has no size that is seen. */
-        public OutgoingPicture(String assetId, String type, Document document) {
-            this(assetId, type, "", 0, 0, null, null, document);
-        }
-
         /** One of which no part matters more. */
         public OutgoingPicture(String assetId, String type, String alt, int width, int height, @Nullable Clip video) {
             this(assetId, type, alt, width, height, video, null);

@@ -70,7 +70,7 @@ class DeliveryTests {
     @Test
     void isDueAsMuchEarlierAsItsDocumentNeeds() {
         var prices = new Outgoing.OutgoingPicture(
-                "prices", "application/pdf", new Outgoing.Document(100_000_000, "Preise 2027"));
+                "prices", "application/pdf", "", 0, 0, null, null, new Outgoing.Document(100_000_000, "Preise 2027"));
 
         assertThat(planned(0, outgoing(List.of(prices))).lease().dueAt()).isEqualTo(SLOT.minusSeconds(220));
     }

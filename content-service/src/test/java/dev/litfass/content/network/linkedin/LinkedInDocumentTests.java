@@ -54,7 +54,7 @@ class LinkedInDocumentTests {
     private static final String PAGE = "urn:li:organization:5515715";
     private static final byte[] BYTES = "%PDF-1.7 und mehr".getBytes(StandardCharsets.ISO_8859_1);
     private static final Outgoing.OutgoingPicture PRICES = new Outgoing.OutgoingPicture(
-            "prices", "application/pdf", new Outgoing.Document(BYTES.length, "Preise 2027"));
+            "prices", "application/pdf", "", 0, 0, null, null, new Outgoing.Document(BYTES.length, "Preise 2027"));
     private static final LinkedInPrepared READY = LinkedInPrepared.NONE.with("prices", URN);
     private static final Outcome STILL = new Outcome.Postponed(Reason.STILL_PROCESSING, Duration.ofSeconds(10));
 
