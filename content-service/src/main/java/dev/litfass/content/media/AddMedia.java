@@ -26,7 +26,7 @@ public class AddMedia {
     public static final int MOST_BYTES_OF_PICTURE = 16_000_000;
 
     /** No network takes a larger document. */
-    public static final long MOST_BYTES_OF_DOCUMENT = 100_000_000;
+    private static final long MOST_BYTES_OF_DOCUMENT = 100_000_000;
 
     private static final int LONGEST_NAME = 200;
 

@@ -1,4 +1,4 @@
-/** Pictures that posts use: what they are, and their bytes. */
+/** Pictures, videos and documents that posts use: what they are, and their bytes. */
 @NullMarked
 package dev.litfass.content.media;
 
