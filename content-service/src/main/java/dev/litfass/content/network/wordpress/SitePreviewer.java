@@ -41,7 +41,7 @@ class SitePreviewer implements Previewer {
         var site = new Site(calls, credential);
         var article = Article.of(outgoing.text());
         var pictures = outgoing.pictures().stream()
-                .filter(picture -> !picture.isVideo())
+                .filter(picture -> !picture.isLarge())
                 .toList();
         var shown = outgoing.with(pictures);
         var complete = pictures.size() == outgoing.pictures().size();
