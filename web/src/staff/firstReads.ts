@@ -6,7 +6,7 @@ export const firstReads = {
   always: ['/api/clients?limit=200', '/api/attention/counts{of}', '/api/inquiries/counts{of}', '{client}/gate'],
   /** Beside these, where the address of a page has no filters. */
   pages: {
-    today: ['/api/attention', '{scope}/inquiries?status=OPEN&status=WAITING_FOR_CLIENT&limit=200'],
+    today: ['/api/attention', '{scope}/inquiries?status=OPEN&status=WAITING_FOR_CLIENT&snoozed=false&limit=200'],
     review: ['/api/attention'],
     inbox: ['{scope}/inquiries?status=OPEN&snoozed=false'],
     posts: ['{scope}/posts'],

@@ -909,6 +909,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/inquiries/before-closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    clientId?: string[];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["BeforeClosingPage"];
+                    };
+                };
+                /** @description a problem (RFC 9457) of docs/problems.md */
+                default: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/inquiries/counts": {
         parameters: {
             query?: never;
@@ -977,7 +1021,7 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content: {
-                        "application/json": string[];
+                        "application/json": components["schemas"]["nullPage"];
                     };
                 };
                 /** @description a problem (RFC 9457) of docs/problems.md */
@@ -1130,6 +1174,18 @@ export interface components {
             name: string;
             handle: string;
             url?: string | null;
+        };
+        BeforeClosing: {
+            clientId: string;
+            /** Format: date-time */
+            closesAt: string;
+            /** Format: date-time */
+            opensAt: string;
+            inquiries: components["schemas"]["InquiryView"][];
+        };
+        BeforeClosingPage: {
+            items: components["schemas"]["BeforeClosing"][];
+            next?: string | null;
         };
         FindInquiriesCounts: {
             mine: number;
@@ -1377,6 +1433,10 @@ export interface components {
         WatchQuestion: {
             query: string;
         };
+        nullPage: {
+            items: string[];
+            next?: string | null;
+        };
     };
     responses: never;
     parameters: never;
@@ -1390,6 +1450,8 @@ export type Answer = components['schemas']['Answer'];
 export type AnswerReason = components['schemas']['AnswerReason'];
 export type AnswerStatus = components['schemas']['AnswerStatus'];
 export type Author = components['schemas']['Author'];
+export type BeforeClosing = components['schemas']['BeforeClosing'];
+export type BeforeClosingPage = components['schemas']['BeforeClosingPage'];
 export type FindInquiriesCounts = components['schemas']['FindInquiriesCounts'];
 export type InboxOrder = components['schemas']['InboxOrder'];
 export type InquiryAssignment = components['schemas']['InquiryAssignment'];
@@ -1427,5 +1489,6 @@ export type WatchForm = components['schemas']['WatchForm'];
 export type WatchPage = components['schemas']['WatchPage'];
 export type WatchPreview = components['schemas']['WatchPreview'];
 export type WatchQuestion = components['schemas']['WatchQuestion'];
+export type nullPage = components['schemas']['nullPage'];
 export type $defs = Record<string, never>;
 export type operations = Record<string, never>;

@@ -71,7 +71,7 @@ function show(rows: unknown[], answers: Record<string, (sent: Sent) => Answer | 
     'GET /api/clients?*': () => [200, { items: [], next: null }],
     'GET /api/staff*': () => [200, { items: [], next: null }],
     ...answers,
-    'GET /api/inquiries/tags*': () => [200, ['Lob']],
+    'GET /api/inquiries/tags*': () => [200, { items: ['Lob'], next: null }],
     'GET /api/inquiries*': () => [200, { items: rows, next: null }],
   });
   render(

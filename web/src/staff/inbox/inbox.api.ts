@@ -6,7 +6,7 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import { get, query, send } from '@shared/http/http.ts';
+import { get, query, send, type Page } from '@shared/http/http.ts';
 import { notifications } from '@mantine/notifications';
 import { useEffect, useRef } from 'react';
 import { asProblem, problemText } from '@shared/http/problem.ts';
@@ -79,7 +79,7 @@ export function useInquiries(clientId: string | null, filter: InboxFilter, staff
 export const useTags = (clientId: string | null) =>
   useQuery({
     queryKey: ['inquiryTags', clientId],
-    queryFn: ({ signal }) => get<string[]>(`/api/inquiries/tags${query({ clientId })}`, signal),
+    queryFn: async ({ signal }) => (await get<Page<string>>(`/api/inquiries/tags${query({ clientId })}`, signal)).items,
   });
 
 export const useInquiry = (clientId: string, id: string) => useQuery(inquiryQuery(clientId, id));

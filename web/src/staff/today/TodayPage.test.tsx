@@ -61,7 +61,7 @@ const inquiry = (id: string, status: 'OPEN' | 'WAITING_FOR_CLIENT', dueAt?: stri
   },
 });
 
-function show(page: ReactNode, answers: Record<string, unknown>, reader = session) {
+function show(page: ReactNode, answers: Record<string, unknown>, reader = session, closings: unknown[] = []) {
   const sent = fakeFetch({
     'GET /api/clients?*': () => [200, { items: [], next: null }],
     'GET /api/colleagues*': () => [200, { items: [], next: null }],
@@ -71,6 +71,7 @@ function show(page: ReactNode, answers: Record<string, unknown>, reader = sessio
       { ...client, approvalPolicy: { required: true, ownPosts: false, levels: [], rules: [] } },
     ],
     'GET /api/calendar*': () => [200, { days: [] }],
+    'GET /api/inquiries/before-closing*': () => [200, { items: closings, next: null }],
     ...Object.fromEntries(
       Object.entries(answers).map(([path, items]) => [path, () => [200, { items, next: null }] as [number, unknown]]),
     ),
@@ -97,6 +98,17 @@ describe('a house without clients', () => {
 
     expect(await screen.findByText('Noch ist kein Kunde da.')).toBeVisible();
     expect(screen.queryByText('Alles ruhig.')).not.toBeInTheDocument();
+  });
+});
+
+describe('a client that is closed for days', () => {
+  it('has what turns red meanwhile on top', async () => {
+    const closing = { clientId: 'c1', closesAt: hours(6), opensAt: hours(70), inquiries: [inquiry('rot', 'OPEN')] };
+    show(<TodayPage />, { 'GET /api/clients?*': [client] }, session, [closing]);
+
+    const group = await screen.findByRole('region', { name: /^Vor der Pause/ });
+    expect(within(group).getByText('Eine Anfrage wird rot, während geschlossen ist.')).toBeVisible();
+    expect(within(group).getByRole('link')).toHaveAttribute('href', '/desk/c1/inbox');
   });
 });
 

@@ -8,13 +8,14 @@ import { EmptyState } from '@shared/ui/EmptyState.tsx';
 import { ErrorNotice } from '@shared/ui/ErrorNotice.tsx';
 import { Loading } from '@shared/ui/Loading.tsx';
 import { useAttention } from '@staff/shared/attention/attention.api.ts';
-import { useOpenInquiries } from '@staff/shared/inquiry/inquiries.api.ts';
+import { useClosings, useOpenInquiries } from '@staff/shared/inquiry/inquiries.api.ts';
 import { PageHeader } from '@staff/shared/ui/PageHeader.tsx';
 import { useClients } from '@staff/shared/client/clients.api.ts';
 import { FirstSteps, isEmptyHouse } from '@staff/shared/client/FirstSteps.tsx';
 import { path, useScope } from '@staff/shared/client/scope.ts';
 import { useChannelTasks } from '@staff/shared/channel/channelTasks.api.ts';
 import { VersionsNote } from '@staff/shared/channel/VersionsNote.tsx';
+import { BeforeClosing } from './BeforeClosing.tsx';
 import { ChannelTasks } from './ChannelTasks.tsx';
 import { TodayRow } from './TodayRow.tsx';
 import { DaySchedule } from './DaySchedule.tsx';
@@ -31,7 +32,9 @@ export function TodayPage() {
   const posts = (attention.data ?? []).filter((item) => clientId === null || item.clientId === clientId);
   const groups = groupsOf(posts, inquiries.data?.items ?? [], now, zone);
   const tasks = useChannelTasks(clientId).data ?? [];
-  const total = tasks.length + groups.now.length + groups.today.length + groups.coming.length + groups.resting.length;
+  const closings = useClosings(clientId).data ?? [];
+  const listed = groups.now.length + groups.today.length + groups.coming.length + groups.resting.length;
+  const total = tasks.length + closings.length + listed;
   const waiting = (attention.isPending && !attention.error) || (inquiries.isPending && !inquiries.error);
   const empty = isEmptyHouse(useClients().data);
   const complete = attention.data !== undefined && inquiries.data !== undefined;
@@ -57,6 +60,7 @@ export function TodayPage() {
           )}
           <VersionsNote />
           <ChannelTasks tasks={tasks} zone={zone} />
+          <BeforeClosing closings={closings} zone={zone} />
           {(['now', 'today', 'coming', 'resting'] as const).map(
             (group) =>
               groups[group].length > 0 && (

@@ -1,6 +1,7 @@
-import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query';
+import { infiniteQueryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type {
   Answer,
+  BeforeClosing,
   InquiryBusinessView,
   InquiryPublicView,
   InquiryView,
@@ -29,6 +30,17 @@ export type Reply = Answer;
 
 /** A mention that needs an answer, with its two clocks. */
 export type Inquiry = InquiryView;
+
+/** A client that is closed for days, and what turns red meanwhile. */
+export type Closing = BeforeClosing;
+
+export const useClosings = (clientId: string | null) =>
+  useQuery({
+    queryKey: ['closings', clientId],
+    queryFn: async ({ signal }) =>
+      (await get<Page<Closing>>(`/api/inquiries/before-closing${query({ clientId })}`, signal)).items,
+    refetchInterval: 5 * 60_000,
+  });
 
 /** The address of the inquiries of one client or of all. */
 export const inquiriesPath = (clientId: string | null) =>
@@ -65,9 +77,13 @@ export const inquiryPages = (clientId: string | null, asked: Asked, matches: (in
 
 const open = ['OPEN', 'WAITING_FOR_CLIENT'];
 
-/** Those that are open, and behind them those that wait for the client. */
+/** Those that are open, and behind them those that wait for the client; nothing that is put off. */
 const openInquiries = (clientId: string | null) =>
-  inquiryPages(clientId, { status: open, limit: 200 }, ({ status }) => open.includes(status));
+  inquiryPages(
+    clientId,
+    { status: open, snoozed: 'false', limit: 200 },
+    ({ status, snoozedUntil }) => open.includes(status) && snoozedUntil == null,
+  );
 
 const inOne = ({ pages }: { pages: Page<Inquiry>[] }): Page<Inquiry> => ({
   items: pages.flatMap((page) => page.items),

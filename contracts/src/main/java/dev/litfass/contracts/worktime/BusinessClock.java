@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Counts time as a company's opening hours, holidays and closures let it pass. Daylight saving is counted truly. A
@@ -17,6 +18,8 @@ public final class BusinessClock {
 
     /** How far ahead a due time is looked for before the company counts as closed for good. */
     private static final int MOST_DAYS = 366;
+
+    private static final int MOST_DAYS_BACK = 31;
 
     private final WorkTime workTime;
     private final Holidays holidays;
@@ -70,6 +73,36 @@ public final class BusinessClock {
         }
         return sum;
     }
+
+    /**
+     * The days without work that come after today, or that are now: from the end of the last day of work to the begin of the
+     * next.
+     *
+     * @return nothing where the day after is one of work, and where no day of work is near
+     */
+    public Optional<Pause> pause(Instant now) {
+        var last = localDay(now);
+        for (int back = 0; !worksOn(last); back++, last = last.minusDays(1)) {
+            if (back > MOST_DAYS_BACK) {
+                return Optional.empty();
+            }
+        }
+        var next = last.plusDays(1);
+        for (int ahead = 0; !worksOn(next); ahead++, next = next.plusDays(1)) {
+            if (ahead > MOST_DAYS) {
+                return Optional.empty();
+            }
+        }
+        var stretches = openOn(last);
+        return next.equals(last.plusDays(1))
+                ? Optional.empty()
+                : Optional.of(new Pause(
+                        stretches.get(stretches.size() - 1).to(),
+                        openOn(next).get(0).from()));
+    }
+
+    /** Days without work. */
+    public record Pause(Instant from, Instant to) {}
 
     /** True where the company works at some time of this day. */
     public boolean worksOn(LocalDate day) {

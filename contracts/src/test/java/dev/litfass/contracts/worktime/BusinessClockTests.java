@@ -11,6 +11,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,6 +72,35 @@ class BusinessClockTests {
 
         assertThat(clock.between(at("2026-10-25T00:00"), at("2026-10-26T00:00")))
                 .isEqualTo(Duration.ofHours(25));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // Maundy Thursday, and in the middle of Easter
+        "DE-BE, 2027-03-25T10:00, 2027-03-25T17:00, 2027-03-30T09:00",
+        "DE-BE, 2027-03-28T10:00, 2027-03-25T17:00, 2027-03-30T09:00",
+        // a usual Friday; Epiphany in Bavaria alone
+        "DE-BE, 2026-12-04T18:00, 2026-12-04T17:00, 2026-12-07T09:00",
+        "DE-BY, 2027-01-05T08:00, 2027-01-05T17:00, 2027-01-07T09:00",
+        "DE-BE, 2027-01-05T08:00, ,",
+        "DE-BE, 2026-12-03T23:30, ,",
+    })
+    void findsTheDaysWithoutWorkThatComeNext(
+            String state, LocalDateTime now, @Nullable LocalDateTime from, @Nullable LocalDateTime to) {
+        var pause = officeDays(state, List.of()).pause(at(now));
+
+        assertThat(pause.map(BusinessClock.Pause::from))
+                .isEqualTo(Optional.ofNullable(from).map(BusinessClockTests::at));
+        assertThat(pause.map(BusinessClock.Pause::to))
+                .isEqualTo(Optional.ofNullable(to).map(BusinessClockTests::at));
+    }
+
+    @Test
+    void aCompanyThatNeverWorksHasNoDaysWithoutWork() {
+        var never = new WorkTime(BERLIN, "DE-BE", null, new OpeningHours(Map.of()), List.of());
+
+        assertThat(new BusinessClock(never, HOLIDAYS).pause(at("2026-12-03T23:30")))
+                .isEmpty();
     }
 
     @Test

@@ -28,6 +28,7 @@ import reactor.core.publisher.Mono;
 public class FindInquiries {
 
     private static final String TAGS = "state.tags";
+    private static final String RED = "open.redAt";
     private static final String SNOOZED = "state.snoozedUntil";
 
     private final ReactiveMongoTemplate mongo;
@@ -76,6 +77,18 @@ public class FindInquiries {
             narrowed.add(where(SNOOZED).exists(filter.snoozed()));
         }
         return narrowed.stream();
+    }
+
+    /** Open ones whose public loses patience between two moments, the first of them first. */
+    Flux<Inquiry> turningRed(ClientId client, Instant from, Instant to, int most) {
+        var wanted = where("clientId")
+                .is(client)
+                .and("state.status")
+                .in(InquiryStatus.OPEN, InquiryStatus.WAITING_FOR_CLIENT)
+                .and(RED)
+                .gt(from)
+                .lte(to);
+        return mongo.find(new Query(wanted).with(Sort.by(RED)).limit(most), Inquiry.class);
     }
 
     /** The tags in use. */

@@ -12,6 +12,7 @@ import dev.litfass.contracts.page.Page;
 import dev.litfass.monitoring.inquiry.InboxFilter.Whose;
 import dev.litfass.platform.caller.Requires;
 import dev.litfass.platform.directory.ChannelDirectory;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,14 +29,18 @@ class InboxController {
     private static final String ME = "me";
     private static final String NOBODY = "none";
 
+    private static final int AT_ONCE = 8;
+
     /** More than anybody chooses from. */
     private static final int MOST_TAGS = 500;
 
     private final FindInquiries find;
     private final ReadInquiry read;
+    private final BeforeClosing beforeClosing;
     private final ChannelDirectory directory;
 
-    InboxController(FindInquiries find, ReadInquiry read, ChannelDirectory directory) {
+    InboxController(FindInquiries find, ReadInquiry read, BeforeClosing beforeClosing, ChannelDirectory directory) {
+        this.beforeClosing = beforeClosing;
         this.find = find;
         this.read = read;
         this.directory = directory;
@@ -91,16 +96,30 @@ class InboxController {
         return directory.clientsOf(caller, clientId).flatMap(mine -> find.open(mine, new StaffId(caller.id())));
     }
 
+    /** What turns red while clients are closed, on their last day of work before and until they open again. */
+    @Requires(READ)
+    @GetMapping("/api/inquiries/before-closing")
+    Mono<Page<BeforeClosing.Closing>> beforeClosing(@RequestParam @Nullable List<ClientId> clientId, Caller caller) {
+        return directory
+                .clientsOf(caller, clientId)
+                .flatMapIterable(mine -> mine)
+                .flatMap(beforeClosing::of, AT_ONCE)
+                .sort(Comparator.comparing(BeforeClosing.Closing::closesAt))
+                .collectList()
+                .map(Page::all);
+    }
+
     /** The tags in use, in the order of the alphabet. */
     @Requires(READ)
     @GetMapping("/api/inquiries/tags")
-    Mono<List<String>> tags(@RequestParam @Nullable List<ClientId> clientId, Caller caller) {
+    Mono<Page<String>> tags(@RequestParam @Nullable List<ClientId> clientId, Caller caller) {
         return directory
                 .clientsOf(caller, clientId)
                 .flatMapMany(find::tags)
                 .sort()
                 .take(MOST_TAGS)
-                .collectList();
+                .collectList()
+                .map(Page::all);
     }
 
     private Mono<Page<InquiryView>> list(

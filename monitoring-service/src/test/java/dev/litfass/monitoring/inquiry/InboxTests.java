@@ -150,11 +150,11 @@ class InboxTests extends MonitoringTest {
                 .extracting(JsonNode::stringValue)
                 .containsExactly(tag, "Laden");
         assertThat(excerpts(INBOX + "?limit=1&tag=" + tag)).containsExactlyInAnyOrder("sehr lecker", "und freundlich");
-        assertThat(read(PAUL, "/api/inquiries/tags?clientId=bakery"))
+        assertThat(read(PAUL, "/api/inquiries/tags?clientId=bakery").path("items"))
                 .extracting(JsonNode::stringValue)
                 .contains(tag)
                 .doesNotContain(tag.toLowerCase(Locale.ROOT));
-        assertThat(read(STRANGER, "/api/inquiries/tags")).isEmpty();
+        assertThat(read(STRANGER, "/api/inquiries/tags").path("items")).isEmpty();
         tag(other);
         assertThat(read(PAUL, path(other)).path("tags").isNull()).isTrue();
         assertThat(read(PAUL, path(other)).path("log"))
@@ -236,6 +236,45 @@ class InboxTests extends MonitoringTest {
                         until.toString(),
                         "version",
                         inquiry.path("version").asLong()));
+    }
+
+    /** The bakery keeps office hours in Berlin; 48 hours after the question the public is annoyed. */
+    @Test
+    void whatTurnsRedWhileClosedIsListedOnTheLastDayOfWork() {
+        clock.set(Instant.parse("2026-12-03T10:00:00Z"));
+        said("wird am Samstag rot");
+        var done = said("ist erledigt");
+        move(done, "DONE");
+        clock.set(Instant.parse("2026-12-04T08:30:00Z"));
+        said("wird am Sonntag rot");
+        hook(fresh(), "COMMENT", "wird heute noch rot " + mark, "2026-12-02T11:00:00Z", SECRET)
+                .expectStatus()
+                .isAccepted();
+
+        var closing = read(PAUL, "/api/inquiries/before-closing").at("/items/0");
+        assertThat(closing.path("closesAt").stringValue()).isEqualTo("2026-12-04T16:00:00Z");
+        assertThat(closing.path("opensAt").stringValue()).isEqualTo("2026-12-07T08:00:00Z");
+        assertThat(mine(closing)).containsExactly("wird am Samstag rot", "wird am Sonntag rot");
+        assertThat(read(STRANGER, "/api/inquiries/before-closing").path("items"))
+                .isEmpty();
+        expectProblem(
+                send(STRANGER, "GET", "/api/inquiries/before-closing?clientId=bakery", null), CommonProblem.NOT_FOUND);
+
+        clock.set(Instant.parse("2026-12-05T12:00:00Z"));
+        assertThat(mine(read(PAUL, "/api/inquiries/before-closing").at("/items/0")))
+                .containsExactly("wird am Sonntag rot");
+        clock.set(Instant.parse("2026-12-07T08:00:00Z"));
+        assertThat(read(PAUL, "/api/inquiries/before-closing").path("items")).isEmpty();
+    }
+
+    private List<String> mine(JsonNode closing) {
+        var excerpts = new ArrayList<String>();
+        closing.path("inquiries")
+                .forEach(inquiry -> excerpts.add(inquiry.path("excerpt").stringValue()));
+        return excerpts.stream()
+                .filter(excerpt -> excerpt.endsWith(mark))
+                .map(excerpt -> excerpt.replace(" " + mark, ""))
+                .toList();
     }
 
     @Test
