@@ -4,12 +4,10 @@ import { useTranslation } from '@shared/i18n.ts';
 import { near } from '@shared/time/format.ts';
 import { useNow } from '@shared/time/useNow.ts';
 import { useMay } from '@staff/shared/session/session.api.ts';
-import type { InquiryDetail, useHandleInquiry } from './inbox.api.ts';
+import { canBeSnoozed, type InquiryDetail, type useHandleInquiry } from './inbox.api.ts';
 import { ownMoment, snoozeChoices, tomorrowMorning } from './snooze.ts';
 import { ZonedTime } from './ZonedTime.tsx';
 import css from './Inbox.module.css';
-
-const open = ['OPEN', 'WAITING_FOR_CLIENT'];
 
 interface Props {
   inquiry: InquiryDetail;
@@ -29,7 +27,7 @@ export function Snooze({ inquiry, zone, handle, box }: Props) {
     setOwn(null);
     handle.snooze.mutate(next);
   };
-  if (!open.includes(inquiry.status) || (!may && until === null)) return null;
+  if (!canBeSnoozed.includes(inquiry.status) || (!may && until === null)) return null;
   if (until !== null)
     return (
       <div className={css.field}>

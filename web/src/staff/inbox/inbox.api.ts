@@ -39,19 +39,20 @@ export interface InboxFilter {
   q: string;
 }
 
-/** What a view asks the service for. What is put off is open, and out of sight there. */
+/** What can be put off, and is out of sight then. */
+export const canBeSnoozed: readonly string[] = ['OPEN', 'WAITING_FOR_CLIENT'];
+
+/** What a view asks the service for. */
 const asksFor = (status: string) =>
   status === 'EVERY'
     ? { status: '' }
     : status === 'SNOOZED'
       ? { status: '', snoozed: 'true' }
-      : { status, ...(status === 'OPEN' && { snoozed: 'false' }) };
+      : { status, ...(canBeSnoozed.includes(status) && { snoozed: 'false' }) };
 
 const shows = (status: string, inquiry: Inquiry): boolean =>
   status === 'EVERY' ||
-  (status === 'SNOOZED'
-    ? inquiry.snoozedUntil != null
-    : inquiry.status === status && (status !== 'OPEN' || inquiry.snoozedUntil == null));
+  (status === 'SNOOZED' ? inquiry.snoozedUntil != null : inquiry.status === status && inquiry.snoozedUntil == null);
 
 /** The inquiries of the inbox. */
 export function useInquiries(clientId: string | null, filter: InboxFilter, staffId: string) {

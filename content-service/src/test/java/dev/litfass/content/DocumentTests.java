@@ -69,6 +69,7 @@ class DocumentTests extends PostingTest {
         return Stream.of(
                 Arguments.of("a.pdf", Documents.pdf(12), "application/pdf", 12),
                 Arguments.of("a.pdf", Documents.compressedPdf(3, true), "application/pdf", 3),
+                Arguments.of("a.pdf", Documents.pdf(2, "/Note (not /Encrypt)"), "application/pdf", 2),
                 Arguments.of(
                         "a.pptx",
                         Documents.pptx(4),
@@ -101,6 +102,7 @@ class DocumentTests extends PostingTest {
         var pptx = Documents.pptx(4);
         return Stream.of(
                 Arguments.of("behind a password", Documents.pdf(12, "/Encrypt 9 0 R"), "ENCRYPTED"),
+                Arguments.of("behind a password in other letters", Documents.pdf(12, "/#45ncrypt 9 0 R"), "ENCRYPTED"),
                 Arguments.of("a text behind a password", Documents.compound("EncryptedPackage"), "ENCRYPTED"),
                 Arguments.of("cut off", Arrays.copyOf(pdf, pdf.length - 30), "DAMAGED"),
                 Arguments.of("cut off", Arrays.copyOf(pptx, pptx.length - 30), "DAMAGED"),
@@ -108,6 +110,10 @@ class DocumentTests extends PostingTest {
                 Arguments.of("a table", Documents.zip("[Content_Types].xml", "xl/workbook.xml"), "OTHER"),
                 Arguments.of("an old table", Documents.compound("Workbook"), "OTHER"),
                 Arguments.of("words alone", "PK\3\4".repeat(100).getBytes(StandardCharsets.ISO_8859_1), "OTHER"),
+                Arguments.of(
+                        "slides with macros",
+                        Documents.zip("[Content_Types].xml", "ppt/presentation.xml", "ppt/vbaProject.bin"),
+                        "OTHER"),
                 Arguments.of("an archive", Documents.zip("rechnung.exe", "word/document.xml"), "OTHER"));
     }
 

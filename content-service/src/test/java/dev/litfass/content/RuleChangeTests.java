@@ -107,6 +107,36 @@ class RuleChangeTests extends LibraryTest {
     }
 
     @Test
+    void anotherReasonForTheSameWordsIsNothingNew() {
+        rules(CLIMATE);
+        var path = scheduled("Der Ofen ist klimaneutral", "2026-12-04T08:00");
+
+        rules(new Phrase(CLIMATE.words(), CLIMATE.blocks(), "nur mit dem Gutachten von 2026"));
+        tick("rule-changes");
+
+        assertThat(read(path).path("stage").stringValue()).isEqualTo("SCHEDULED");
+    }
+
+    @Test
+    void whereNobodysYesIsWantedNothingGoesBack() {
+        stubBakeryWanting(new ApprovalPolicy(false, true));
+        var post = body(send(EDITOR, "POST", POSTS, draft("Der Testsieger kommt", MASTODON)));
+        var path = POSTS + "/" + post.path("id").stringValue();
+        body(send(
+                EDITOR,
+                "POST",
+                path + "/submission",
+                Map.of("version", post.path("version").asLong())));
+        assertThat(read(path).path("status").stringValue()).isEqualTo("APPROVED");
+
+        rules(TESTED);
+        tick("rule-changes");
+
+        assertThat(read(path).path("status").stringValue()).isEqualTo("APPROVED");
+        assertThat(boundTo(path)).isEqualTo(of(TESTED).version());
+    }
+
+    @Test
     void anEmbargoOnTheDayOfTheSlotBringsAPostBack() {
         var path = scheduled("Adventsbrot", "2026-12-04T08:00");
         var later = scheduled("Neujahrsbrot", "2026-12-06T08:00");

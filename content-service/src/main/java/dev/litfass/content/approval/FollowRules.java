@@ -11,6 +11,8 @@ import dev.litfass.platform.audit.AuditLog;
 import dev.litfass.platform.directory.ChannelDirectory;
 import java.time.Clock;
 import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -23,6 +25,8 @@ import reactor.core.publisher.Mono;
  */
 @Component
 class FollowRules {
+
+    private static final Logger log = LoggerFactory.getLogger(FollowRules.class);
 
     private static final Caller BY = Caller.service(Service.CONTENT);
 
@@ -53,10 +57,8 @@ class FollowRules {
                 .clients()
                 .flatMapIterable(clients -> clients)
                 .filter(client -> !client.archived())
-                .concatMap(client -> of(client)
-                        .concatMap(post -> look(client, post)
-                                .onErrorComplete(error -> error instanceof Problem
-                                        || error instanceof OptimisticLockingFailureException)))
+                .concatMap(client ->
+                        of(client).concatMap(post -> look(client, post).onErrorResume(error -> later(post, error))))
                 .then();
     }
 
@@ -68,10 +70,25 @@ class FollowRules {
                 .filter(post -> !post.isLookedAtForItsSlot(clock.instant()));
     }
 
+    /** One that cannot be looked at now keeps nobody from the others; what somebody changed meanwhile is no trouble at all. */
+    private static Mono<Void> later(Post post, Throwable error) {
+        if (!(error instanceof Problem) && !(error instanceof OptimisticLockingFailureException)) {
+            log.atWarn()
+                    .setCause(error)
+                    .addKeyValue("postId", post.id())
+                    .log("A post could not be looked at after its client's rules were changed");
+        }
+        return Mono.empty();
+    }
+
+    /** Where nobody's yes is wanted nobody can be asked: the last checks before the slot hold what is forbidden. */
     private Mono<Void> look(ClientCard client, Post post) {
         var known = Objects.requireNonNull(post.reviewState().lastCheck());
         return checks.byRules(post)
-                .flatMap(found -> known.covers(found) ? agreed.bound(post, found) : askedAgain(client, post));
+                .flatMap(found -> known.covers(found)
+                                || !post.policyUnder(client.approvalPolicy()).wantsYes()
+                        ? agreed.bound(post, found)
+                        : askedAgain(client, post));
     }
 
     private Mono<Void> askedAgain(ClientCard client, Post post) {

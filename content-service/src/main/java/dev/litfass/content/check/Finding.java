@@ -29,6 +29,9 @@ public record Finding(
         Map<String, String> params,
         @Nullable Source source) {
 
+    /** The parameter in which a rule of a client says why it is one. */
+    static final String REASON = "reason";
+
     /** Whether a post can go out with it. */
     public enum Severity {
         BLOCK,
@@ -83,10 +86,12 @@ public record Finding(
         return channelId == null || channelId.equals(channel);
     }
 
-    /** What tells it from others, wherever in the text it stands. */
+    /** What tells it from others, wherever in the text it stands, and in whatever words the rule gives its reason. */
     @JsonIgnore
     String trace() {
-        return rule + " " + Id.named(severity + " " + channelId + " " + new TreeMap<>(params));
+        var told = new TreeMap<>(params);
+        told.remove(REASON);
+        return rule + " " + Id.named(severity + " " + channelId + " " + told);
     }
 
     @JsonIgnore

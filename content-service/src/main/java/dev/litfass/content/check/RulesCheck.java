@@ -24,8 +24,6 @@ class RulesCheck implements Check {
     /** Behind a phrase of one word: whatever begins so. */
     private static final String BEGINS = "*";
 
-    private static final String REASON = "reason";
-
     @Override
     public boolean goesByRules() {
         return true;
@@ -63,7 +61,7 @@ class RulesCheck implements Check {
                                 "kind-forbidden",
                                 Finding.Severity.BLOCK,
                                 channel.id(),
-                                Map.of("channel", channel.name(), REASON, row.reason())))
+                                Map.of("channel", channel.name(), Finding.REASON, row.reason())))
                         .stream());
     }
 
@@ -88,11 +86,11 @@ class RulesCheck implements Check {
     }
 
     private static Map<String, String> params(Phrase phrase) {
-        return Map.of("words", phrase.words(), REASON, phrase.reason());
+        return Map.of("words", phrase.words(), Finding.REASON, phrase.reason());
     }
 
     private static Map<String, String> withFound(Phrase phrase) {
-        return Map.of("words", phrase.words(), REASON, phrase.reason(), "found", phrase.words());
+        return Map.of("words", phrase.words(), Finding.REASON, phrase.reason(), "found", phrase.words());
     }
 
     /**
@@ -146,7 +144,7 @@ class RulesCheck implements Check {
                                 embargo.from().toString(),
                                 "until",
                                 embargo.until().toString(),
-                                REASON,
+                                Finding.REASON,
                                 embargo.reason())))
                 : Stream.of();
     }

@@ -37,7 +37,11 @@ final class FileType {
 
     /** The refusal, which names the kind of file where it is one that people often have. */
     static RuntimeException notAccepted(PictureBytes file) {
-        return notAccepted(kind(file));
+        return isVideo(file) || isDocument(file)
+                ? MEDIA_NOT_ACCEPTED
+                        .because("videos and documents come in pieces, by an upload that can be resumed")
+                        .with("kind", "NOT_A_PICTURE")
+                : notAccepted(kind(file));
     }
 
     /** The same of a file that looked like a document at its beginning. */

@@ -23,6 +23,7 @@ final class OfficeFile {
     private static final String ENTRY = "PK\1\2";
     private static final String END = "PK\5\6";
     private static final String TYPES = "[Content_Types].xml";
+    private static final String MACROS = "/vbaProject.bin";
     private static final Pattern SLIDE = Pattern.compile("ppt/slides/slide[0-9]{1,6}\\.xml");
 
     /** The first thing in the documents that programs write; archives of other kinds begin otherwise. */
@@ -86,6 +87,9 @@ final class OfficeFile {
     /** Slides are counted; the pages of a text are only known to who sets it. */
     static ReadDocument.Found zip(PictureBytes list) {
         var names = names(list);
+        if (names.stream().anyMatch(name -> name.endsWith(MACROS))) {
+            throw FileType.notADocument();
+        }
         if (names.contains(TYPES) && names.contains("ppt/presentation.xml")) {
             var slides =
                     names.stream().filter(name -> SLIDE.matcher(name).matches()).count();

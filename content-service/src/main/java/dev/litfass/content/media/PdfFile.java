@@ -102,7 +102,7 @@ final class PdfFile {
         }
         return text(at, budget).flatMap(text -> {
             var own = text.stripLeading().startsWith("xref") ? table(text) : compressed(text);
-            if (own.contains("/Encrypt")) {
+            if (PdfText.names(own, "Encrypt")) {
                 throw ReadDocument.encrypted();
             }
             var before = PdfText.number(own, "Prev", -1);

@@ -3,6 +3,7 @@ package dev.litfass.content.media;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.ByteArrayOutputStream;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -13,6 +14,8 @@ final class PdfText {
     private static final int LARGEST_DICTIONARY = 16_384;
     private static final int LARGEST_STREAM = 4_000_000;
     private static final Pattern STREAM = Pattern.compile("stream\\r?\\n");
+    private static final Pattern TEXT = Pattern.compile("\\((?:[^()\\\\]|\\\\.)*+\\)", Pattern.DOTALL);
+    private static final Pattern ESCAPED = Pattern.compile("#([0-9A-Fa-f]{2})");
     static final Pattern NUMBERS = Pattern.compile("\\d{1,10}");
 
     private PdfText() {}
@@ -35,6 +38,13 @@ final class PdfText {
             }
         }
         throw new Unreadable();
+    }
+
+    /** True where a name stands in a dictionary, in whatever way it is written, and not only in a text (7.3.5). */
+    static boolean names(String dictionary, String name) {
+        var plain = ESCAPED.matcher(TEXT.matcher(dictionary).replaceAll(""))
+                .replaceAll(code -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(code.group(1), 16))));
+        return plain.contains("/" + name);
     }
 
     static byte[] content(String text, String own) {

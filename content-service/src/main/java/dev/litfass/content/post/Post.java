@@ -431,10 +431,7 @@ public record Post(
         var outdated = Objects.requireNonNull(reviewState.lastCheck()).asOutdated();
         var back = status == PostStatus.IN_REVIEW ? with(metadata.changed(now)) : moved(PostStatus.IN_REVIEW, now);
         var waiting = back.with(reviewState.asked()).checked(outdated).with(lease.over());
-        if (!policy.steps().isEmpty()) {
-            return waiting.askingOn(null, policy, now);
-        }
-        return policy.wantsYes() ? waiting.waitingForClient(now) : waiting;
+        return policy.steps().isEmpty() ? waiting.waitingForClient(now) : waiting.askingOn(null, policy, now);
     }
 
     private ApprovalSteps steps(ApprovalPolicy policy) {

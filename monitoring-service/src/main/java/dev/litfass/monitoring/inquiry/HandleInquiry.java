@@ -11,6 +11,7 @@ import dev.litfass.platform.text.Labels;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -73,10 +74,11 @@ class HandleInquiry {
         });
     }
 
-    /** @param until null to have it back at once */
-    Mono<Inquiry> snooze(Inquiry inquiry, @Nullable Instant until, Caller by) {
+    /** @param wanted a moment to the second; null to have it back at once */
+    Mono<Inquiry> snooze(Inquiry inquiry, @Nullable Instant wanted, Caller by) {
         return Mono.defer(() -> {
             var now = clock.instant();
+            var until = wanted == null ? null : wanted.truncatedTo(ChronoUnit.SECONDS);
             if (Objects.equals(inquiry.state().snoozedUntil(), until)) {
                 return Mono.just(inquiry);
             }

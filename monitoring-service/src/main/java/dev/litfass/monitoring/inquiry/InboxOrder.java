@@ -19,7 +19,7 @@ enum InboxOrder {
 
     private static final String RECEIVED = "state.receivedAt";
     private static final String ID = "_id";
-    private static final Pattern PLACE = Pattern.compile("([0-9]{1,15})\\.([0-9A-Za-z_-]{1,64})");
+    private static final Pattern PLACE = Pattern.compile("t([0-9]{1,15})\\.([0-9A-Za-z_-]{1,64})");
 
     Sort sort() {
         return switch (this) {
@@ -33,7 +33,7 @@ enum InboxOrder {
     String placeOf(Inquiry inquiry) {
         return this == URGENCY
                 ? Urgency.of(inquiry).value()
-                : inquiry.state().receivedAt().toEpochMilli() + "." + inquiry.id();
+                : "t" + inquiry.state().receivedAt().toEpochMilli() + "." + inquiry.id();
     }
 
     /** What comes behind the end of a page; null for the first page. */
