@@ -82,7 +82,7 @@ function MoreFilters({ filter, choose }: { filter: InboxFilter; choose: (name: s
   const { clientId } = useScope();
   const tags = useTags(clientId).data ?? [];
   return (
-    <>
+    <div className={css.moreFilters}>
       <Choice
         label={t('inbox.order')}
         value={filter.order}
@@ -108,7 +108,7 @@ function MoreFilters({ filter, choose }: { filter: InboxFilter; choose: (name: s
           choose('tag', value);
         }}
       />
-    </>
+    </div>
   );
 }
 
