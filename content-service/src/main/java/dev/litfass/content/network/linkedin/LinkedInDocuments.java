@@ -32,20 +32,9 @@ final class LinkedInDocuments {
         this.processing = new LinkedInProcessing(api, author, "/documents/", NOT_PROCESSED);
     }
 
-    /**
-     * One that lies there is looked at; one that LinkedIn has forgotten is sent anew.
-     *
-     * @param urn null where none lies there
-     */
+    /** @param urn null where none lies there */
     Mono<PreparationStep<LinkedInPrepared>> ready(OutgoingPicture document, @Nullable String urn, PictureBytes bytes) {
-        if (urn == null) {
-            return upload(document, bytes);
-        }
-        return processing
-                .watched(urn)
-                .flatMap(reply -> reply instanceof Reply.Answer answer && answer.status() == 404
-                        ? upload(document, bytes)
-                        : Mono.just(processing.looked(document.assetId(), urn, reply)));
+        return processing.ready(document.assetId(), urn, Mono.defer(() -> upload(document, bytes)));
     }
 
     private Mono<PreparationStep<LinkedInPrepared>> upload(OutgoingPicture document, PictureBytes bytes) {

@@ -5,6 +5,7 @@ import dev.litfass.content.network.PreparationStep;
 import dev.litfass.content.network.Reason;
 import dev.litfass.platform.network.Reply;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** What LinkedIn works on for a while after it has all bytes: videos and documents are looked at in the same way. */
@@ -32,6 +33,21 @@ final class LinkedInProcessing {
         this.author = author;
         this.path = path;
         this.notProcessed = notProcessed;
+    }
+
+    /**
+     * One that lies there is looked at; one that LinkedIn has forgotten is sent anew.
+     *
+     * @param urn null where none lies there
+     */
+    Mono<PreparationStep<LinkedInPrepared>> ready(
+            String asset, @Nullable String urn, Mono<PreparationStep<LinkedInPrepared>> upload) {
+        return urn == null
+                ? upload
+                : watched(urn)
+                        .flatMap(reply -> reply instanceof Reply.Answer answer && answer.status() == 404
+                                ? upload
+                                : Mono.just(looked(asset, urn, reply)));
     }
 
     Mono<Reply> watched(String urn) {

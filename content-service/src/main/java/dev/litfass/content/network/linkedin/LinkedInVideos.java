@@ -40,20 +40,9 @@ final class LinkedInVideos {
         this.processing = new LinkedInProcessing(api, author, "/videos/", Reason.videoNotTaken(NAME));
     }
 
-    /**
-     * One that lies there is looked at; one that LinkedIn has forgotten is sent anew.
-     *
-     * @param urn null where none lies there
-     */
+    /** @param urn null where none lies there */
     Mono<PreparationStep<LinkedInPrepared>> ready(OutgoingPicture picture, @Nullable String urn, PictureBytes bytes) {
-        if (urn == null) {
-            return upload(picture, bytes);
-        }
-        return processing
-                .watched(urn)
-                .flatMap(reply -> reply instanceof Reply.Answer answer && answer.status() == 404
-                        ? upload(picture, bytes)
-                        : Mono.just(processing.looked(picture.assetId(), urn, reply)));
+        return processing.ready(picture.assetId(), urn, Mono.defer(() -> upload(picture, bytes)));
     }
 
     private Mono<PreparationStep<LinkedInPrepared>> upload(OutgoingPicture picture, PictureBytes bytes) {
