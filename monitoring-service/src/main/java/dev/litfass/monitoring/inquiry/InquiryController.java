@@ -15,6 +15,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,10 +54,7 @@ class InquiryController {
             @PathVariable InquiryId inquiryId,
             @Valid @RequestBody Assignment to,
             Caller caller) {
-        return inquiries
-                .one(clientId, inquiryId, to.version())
-                .flatMap(inquiry -> handle.assign(inquiry, to.staffId(), caller))
-                .map(InquiryState::of);
+        return changed(clientId, inquiryId, to.version(), seen -> handle.assign(seen, to.staffId(), caller));
     }
 
     /** ANSWERED is not set by hand: an answer that went out sets it. */
@@ -70,10 +68,7 @@ class InquiryController {
         if (move.status() == InquiryStatus.ANSWERED) {
             throw INVALID_REQUEST.because("an inquiry is answered by answering it");
         }
-        return inquiries
-                .one(clientId, inquiryId, move.version())
-                .flatMap(inquiry -> handle.move(inquiry, move.status(), caller))
-                .map(InquiryState::of);
+        return changed(clientId, inquiryId, move.version(), seen -> handle.move(seen, move.status(), caller));
     }
 
     @Requires(REPLY)
@@ -83,10 +78,7 @@ class InquiryController {
             @PathVariable InquiryId inquiryId,
             @Valid @RequestBody Tags tags,
             Caller caller) {
-        return inquiries
-                .one(clientId, inquiryId, tags.version())
-                .flatMap(inquiry -> handle.tag(inquiry, tags.tags(), caller))
-                .map(InquiryState::of);
+        return changed(clientId, inquiryId, tags.version(), seen -> handle.tag(seen, tags.tags(), caller));
     }
 
     @Requires(REPLY)
@@ -96,10 +88,7 @@ class InquiryController {
             @PathVariable InquiryId inquiryId,
             @Valid @RequestBody Snooze snooze,
             Caller caller) {
-        return inquiries
-                .one(clientId, inquiryId, snooze.version())
-                .flatMap(inquiry -> handle.snooze(inquiry, snooze.until(), caller))
-                .map(InquiryState::of);
+        return changed(clientId, inquiryId, snooze.version(), seen -> handle.snooze(seen, snooze.until(), caller));
     }
 
     @Requires(REPLY)
@@ -113,6 +102,11 @@ class InquiryController {
                 .one(clientId, inquiryId)
                 .flatMap(inquiry -> handle.note(inquiry, note.text().strip(), note.called(), caller))
                 .map(InquiryState::of);
+    }
+
+    private Mono<InquiryState> changed(
+            ClientId client, InquiryId id, long version, Function<Inquiry, Mono<Inquiry>> change) {
+        return inquiries.one(client, id, version).flatMap(change).map(InquiryState::of);
     }
 
     /** Who shall have it; nobody where it is null. */
